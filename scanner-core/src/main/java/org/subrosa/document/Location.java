@@ -1,0 +1,79 @@
+package org.subrosa.document;
+
+import java.io.Serializable;
+
+/**
+ * A place inside a document, named by kind and number.
+ *
+ * <p>No string of the document is part of a location: names of sheets, custom properties and
+ * headers can be values themselves.
+ */
+public sealed interface Location extends Serializable {
+
+  /** Returns the place in words, such as {@code page 3}. */
+  String describe();
+
+  /** Running text without finer structure. */
+  record Body() implements Location {
+    @Override
+    public String describe() {
+      return "text";
+    }
+  }
+
+  /**
+   * A page of a paged document.
+   *
+   * @param number counted from 1
+   */
+  record Page(int number) implements Location {
+    @Override
+    public String describe() {
+      return "page " + number;
+    }
+  }
+
+  /**
+   * A sheet of a workbook.
+   *
+   * @param number counted from 1
+   */
+  record Sheet(int number) implements Location {
+    @Override
+    public String describe() {
+      return "sheet " + number;
+    }
+  }
+
+  /**
+   * A slide of a presentation.
+   *
+   * @param number counted from 1
+   */
+  record Slide(int number) implements Location {
+    @Override
+    public String describe() {
+      return "slide " + number;
+    }
+  }
+
+  /**
+   * A property of the document.
+   *
+   * @param name a name of the product's own list of well-known properties, else {@code custom}
+   */
+  record Property(String name) implements Location {
+    @Override
+    public String describe() {
+      return "property " + name;
+    }
+  }
+
+  /** The name under which the document lies in its store or container. */
+  record FileName() implements Location {
+    @Override
+    public String describe() {
+      return "file name";
+    }
+  }
+}

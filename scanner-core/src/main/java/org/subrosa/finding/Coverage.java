@@ -1,0 +1,157 @@
+package org.subrosa.finding;
+
+import java.io.Serializable;
+
+/**
+ * How far a document was read. Every document of a run ends in exactly one of these.
+ *
+ * <p>Only {@link Examined} documents can be called clean. {@link Skipped} ones were left out
+ * because the user's own options say so; everything else is unexamined and makes the exit code say
+ * so.
+ */
+public sealed interface Coverage extends Serializable {
+
+  /** Returns the name under which the ledger lists this outcome. */
+  String outcome();
+
+  /** Returns why, in words of the product and never of the document; empty when fully examined. */
+  String reason();
+
+  /** Returns whether something in the document may have gone unseen. */
+  default boolean isUnexamined() {
+    return !(this instanceof Examined) && !(this instanceof Skipped);
+  }
+
+  /** Read to the end. */
+  record Examined() implements Coverage {
+    @Override
+    public String outcome() {
+      return "EXAMINED";
+    }
+
+    @Override
+    public String reason() {
+      return "";
+    }
+  }
+
+  /**
+   * Read in part.
+   *
+   * @param reason the limit or part that was hit
+   */
+  record Partial(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "PARTIAL";
+    }
+  }
+
+  /**
+   * Closed by a password.
+   *
+   * @param reason the kind of protection
+   */
+  record Encrypted(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "ENCRYPTED";
+    }
+  }
+
+  /**
+   * Of a format that nothing here reads.
+   *
+   * @param reason the format
+   */
+  record Unsupported(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "UNSUPPORTED";
+    }
+  }
+
+  /**
+   * Damaged, or beyond its parser.
+   *
+   * @param reason the parser's kind of failure
+   */
+  record ParseError(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "PARSE_ERROR";
+    }
+  }
+
+  /**
+   * Took longer than allowed.
+   *
+   * @param reason the budget
+   */
+  record Timeout(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "TIMEOUT";
+    }
+  }
+
+  /**
+   * Needed more memory than allowed.
+   *
+   * @param reason the budget
+   */
+  record OutOfMemory(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "OUT_OF_MEMORY";
+    }
+  }
+
+  /**
+   * Ended the process that read it.
+   *
+   * @param reason how it ended
+   */
+  record Crash(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "CRASH";
+    }
+  }
+
+  /**
+   * Changed between listing and reading.
+   *
+   * @param reason what differs
+   */
+  record Changed(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "CHANGED";
+    }
+  }
+
+  /**
+   * Could not be opened or read from its store.
+   *
+   * @param reason the store's kind of failure
+   */
+  record IoError(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "IO_ERROR";
+    }
+  }
+
+  /**
+   * Left out by a rule of the crawl.
+   *
+   * @param reason the rule
+   */
+  record Skipped(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "SKIPPED";
+    }
+  }
+}

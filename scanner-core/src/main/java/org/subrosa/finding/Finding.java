@@ -1,0 +1,52 @@
+package org.subrosa.finding;
+
+import java.io.Serializable;
+import java.util.List;
+import org.subrosa.document.Location;
+import org.subrosa.document.Span;
+import org.subrosa.sensitive.Fingerprint;
+
+/**
+ * One value found in one place, without the value.
+ *
+ * @param key stable across scans: of content, place, rule and value under the installation's key
+ * @param rule the rule that found it
+ * @param type what it is
+ * @param confidence how sure the rule is
+ * @param severity harm of exposure, 1 to 5
+ * @param processingContext ENISA's data processing context of the type, 1 simple to 4 sensitive
+ * @param location where in the document
+ * @param span where in the text of that place, in code points
+ * @param preview the masked value
+ * @param fingerprint the keyed token of the value
+ * @param testValue whether it is a published demonstration value, which no count of people includes
+ * @param evidence every term of the confidence, the prior first
+ * @param alternatives other rules that claimed the same text
+ */
+public record Finding(
+    Fingerprint key,
+    RuleId rule,
+    EntityType type,
+    Confidence confidence,
+    int severity,
+    int processingContext,
+    Location location,
+    Span span,
+    String preview,
+    Fingerprint fingerprint,
+    boolean testValue,
+    List<Evidence> evidence,
+    List<RuleId> alternatives)
+    implements Serializable {
+
+  /** Copies the lists. */
+  public Finding {
+    evidence = List.copyOf(evidence);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /** Returns whether the finding is sure enough to be reported by default. */
+  public boolean isReported() {
+    return confidence.probability() >= Confidence.REPORTED;
+  }
+}

@@ -1,0 +1,249 @@
+package org.subrosa.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.subrosa.finding.EntityType;
+import org.subrosa.finding.RuleId;
+import org.subrosa.validate.Validators;
+
+/** Turns one rule file into a {@link Rule}, or into a list of its mistakes. */
+final class RuleParser {
+
+  private static final Set<String> KEYS =
+      new TreeSet<>(
+          Set.of(
+              "id",
+              "name",
+              "type",
+              "severity",
+              "dpc",
+              "hipaa",
+              "regulations",
+              "references",
+              "prior",
+              "boundary",
+              "patterns",
+              "validators",
+              "vetoes",
+              "test-values",
+              "context",
+              "examples",
+              "negatives"));
+  private static final Set<String> PATTERN_KEYS =
+      new TreeSet<>(Set.of("name", "regex", "lr", "context"));
+  private static final Set<String> VALIDATOR_KEYS = new TreeSet<>(Set.of("name", "failure"));
+  private static final Set<String> CONTEXT_KEYS =
+      new TreeSet<>(Set.of("lr", "absent", "before", "after", "terms"));
+  private static final double LARGEST_RATIO = 1_000_000;
+  private static final int LEAST_EXAMPLES = 2;
+
+  private final YamlMapping rule;
+  private final String file;
+  private final int problemsBefore;
+  private final List<String> problems;
+
+  private RuleParser(String file, YamlMapping rule, int problemsBefore, List<String> problems) {
+    this.file = file;
+    this.rule = rule;
+    this.problemsBefore = problemsBefore;
+    this.problems = problems;
+  }
+
+  /** Returns the rule of a file; empty, with the mistakes added, when it has any. */
+  static Optional<Rule> parse(String file, String text, List<String> problems) {
+    int before = problems.size();
+    return YamlMapping.parse(file, text, KEYS, problems)
+        .flatMap(mapping -> new RuleParser(file, mapping, before, problems).rule());
+  }
+
+  /** Returns the id of a rule file without reading the rest; empty text when there is none. */
+  static String idOf(String file, String text, List<String> problems) {
+    return YamlMapping.parse(file, text, Set.of(), problems)
+        .map(mapping -> mapping.requiredString("id"))
+        .orElse("");
+  }
+
+  private Optional<Rule> rule() {
+    Optional<RuleId> id = id();
+    Optional<EntityType> type = type();
+    List<RulePattern> patterns = patterns();
+    String name = rule.requiredString("name");
+    int severity = (int) rule.number("severity", 0, 1, 5);
+    int context = (int) rule.number("dpc", 0, 1, 4);
+    double prior = rule.number("prior", 0, 0.000_001, 0.99);
+    List<ValidatorUse> validators = validators();
+    List<Pattern> vetoes = compileAll("vetoes");
+    List<Pattern> testValues = compileAll("test-values");
+    ContextTerms terms = context();
+    List<MarkedExample> examples = examples();
+    List<String> negatives = negatives();
+    if (rule.strings("references").isEmpty()) {
+      rule.problem("references", "no reference", "name the standard, law or vendor's format page");
+    }
+    if (patterns.stream().anyMatch(RulePattern::contextRequired) && terms.terms().isEmpty()) {
+      rule.problem("context", "a pattern requires context and there are no terms", "add terms");
+    }
+    if (problems.size() > problemsBefore || id.isEmpty() || type.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Rule(
+            id.get(),
+            name,
+            type.get(),
+            severity,
+            context,
+            rule.string("hipaa", ""),
+            rule.strings("regulations"),
+            rule.strings("references"),
+            prior,
+            patterns,
+            validators,
+            vetoes,
+            testValues,
+            terms,
+            examples,
+            negatives,
+            file));
+  }
+
+  private Optional<RuleId> id() {
+    String id = rule.requiredString("id");
+    try {
+      return Optional.of(new RuleId(id));
+    } catch (IllegalArgumentException e) {
+      rule.problem("id", "'" + id + "' is no rule id", "write words with a version: us.ssn.1");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<EntityType> type() {
+    String type = rule.requiredString("type");
+    Optional<EntityType> found =
+        Arrays.stream(EntityType.values()).filter(known -> known.name().equals(type)).findFirst();
+    if (found.isEmpty()) {
+      rule.problem(
+          "type", "unknown type '" + type + "'", "use one of " + List.of(EntityType.values()));
+    }
+    return found;
+  }
+
+  private List<RulePattern> patterns() {
+    Boundary boundary = boundary();
+    List<RulePattern> patterns = new ArrayList<>();
+    for (YamlMapping item : rule.mappings("patterns", PATTERN_KEYS)) {
+      String required = item.string("context", "optional");
+      if (!required.equals("optional") && !required.equals("required")) {
+        item.problem("context", "'" + required + "' is unknown", "write optional or required");
+      }
+      String regex = item.requiredString("regex");
+      compile(item, "regex", boundary.around(regex))
+          .ifPresent(
+              pattern ->
+                  patterns.add(
+                      new RulePattern(
+                          item.requiredString("name"),
+                          pattern,
+                          regex.contains("(?<value>"),
+                          item.number("lr", 1, 0.000_001, LARGEST_RATIO),
+                          required.equals("required"))));
+    }
+    if (patterns.isEmpty()) {
+      rule.problem("patterns", "no usable pattern", "add a list item with name and regex");
+    }
+    return patterns;
+  }
+
+  private Boundary boundary() {
+    String name = rule.string("boundary", "word");
+    Optional<Boundary> found = Boundary.of(name);
+    if (found.isEmpty()) {
+      rule.problem("boundary", "unknown boundary '" + name + "'", "use word, number or none");
+    }
+    return found.orElse(Boundary.WORD);
+  }
+
+  private List<ValidatorUse> validators() {
+    List<ValidatorUse> uses = new ArrayList<>();
+    for (YamlMapping item : rule.mappings("validators", VALIDATOR_KEYS)) {
+      String name = item.requiredString("name");
+      double failure = item.number("failure", 0, 0, 1);
+      Validators.find(name)
+          .ifPresentOrElse(
+              validator -> uses.add(new ValidatorUse(validator, failure)),
+              () ->
+                  item.problem(
+                      "name",
+                      "unknown validator '" + name + "'",
+                      "use one of " + Validators.names()));
+    }
+    return uses;
+  }
+
+  private ContextTerms context() {
+    return rule.mapping("context", CONTEXT_KEYS)
+        .map(
+            context ->
+                new ContextTerms(
+                    terms(context),
+                    context.number("lr", 1, 1, LARGEST_RATIO),
+                    context.number("absent", 1, 0.000_001, 1),
+                    (int) context.number("before", 8, 0, 50),
+                    (int) context.number("after", 3, 0, 50)))
+        .orElse(ContextTerms.NONE);
+  }
+
+  private static List<String> terms(YamlMapping context) {
+    List<String> terms = new ArrayList<>();
+    context
+        .mapping("terms", Set.of())
+        .ifPresent(
+            languages -> languages.keys().forEach(key -> terms.addAll(languages.strings(key))));
+    if (terms.isEmpty()) {
+      context.problem("terms", "no terms", "add them by language, such as 'en: [ssn]'");
+    }
+    return terms;
+  }
+
+  private List<MarkedExample> examples() {
+    List<MarkedExample> examples = new ArrayList<>();
+    for (String marked : rule.strings("examples")) {
+      try {
+        examples.add(MarkedExample.parse(marked));
+      } catch (IllegalArgumentException e) {
+        rule.problem("examples", "an example is not marked", String.valueOf(e.getMessage()));
+      }
+    }
+    if (examples.size() < LEAST_EXAMPLES) {
+      rule.problem("examples", "fewer than two examples", "add texts with «value» marked");
+    }
+    return examples;
+  }
+
+  private List<String> negatives() {
+    List<String> negatives = rule.strings("negatives");
+    if (negatives.size() < LEAST_EXAMPLES) {
+      rule.problem("negatives", "fewer than two", "add texts in which nothing must be found");
+    }
+    return negatives;
+  }
+
+  private List<Pattern> compileAll(String key) {
+    return rule.strings(key).stream().flatMap(regex -> compile(rule, key, regex).stream()).toList();
+  }
+
+  private static Optional<Pattern> compile(YamlMapping where, String key, String regex) {
+    try {
+      return Optional.of(Pattern.compile(regex));
+    } catch (PatternSyntaxException e) {
+      where.problem(key, "no valid regular expression: " + e.getDescription(), "mend it");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.subrosa.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A YAML mapping that is read key by key, strictly.
+ *
+ * <p>Works on the syntax tree and never constructs objects, so a tag such as {@code !!javax.script}
+ * is a mistake like any other. Each mistake is added to a list as {@code file:line: what; remedy}.
+ */
+final class YamlMapping {
+
+  private final String file;
+  private final MappingNode node;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final List<String> problems;
+
+  private YamlMapping(String file, MappingNode node, Set<String> known, List<String> problems) {
+    this.file = file;
+    this.node = node;
+    this.problems = problems;
+    for (NodeTuple tuple : node.getValue()) {
+      String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+      if (!known.isEmpty() && !known.contains(key)) {
+        problem(tuple.getKeyNode(), "unknown key '" + key + "'", "use one of " + known);
+      } else if (values.put(key, tuple.getValueNode()) != null) {
+        problem(tuple.getKeyNode(), "the key '" + key + "' stands twice", "keep one");
+      }
+    }
+  }
+
+  /** Parses one YAML document whose root is a mapping with the known keys. */
+  static Optional<YamlMapping> parse(
+      String file, String text, Set<String> known, List<String> problems) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setAllowDuplicateKeys(true)
+            .setMaxAliasesForCollections(0)
+            .setCodePointLimit(256 * 1024)
+            .build();
+    try {
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+        checkTags(file, mapping, problems);
+        return Optional.of(new YamlMapping(file, mapping, known, problems));
+      }
+      problems.add(file + ":1: no mapping of keys to values; see docs/rules.md for the format");
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      problems.add(file + ":" + line + ": no valid YAML; " + e.getProblem());
+    } catch (YamlEngineException e) {
+      problems.add(file + ":1: no valid YAML; check its size and nesting");
+    }
+    return Optional.empty();
+  }
+
+  private static void checkTags(String file, Node node, List<String> problems) {
+    String tag = node.getTag().getValue();
+    if (!tag.startsWith("tag:yaml.org,2002:")
+        || !Set.of("map", "seq", "str", "int", "float", "bool", "null")
+            .contains(tag.substring("tag:yaml.org,2002:".length()))) {
+      problems.add(at(file, node) + "tags are not allowed; write plain values");
+    }
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        checkTags(file, tuple.getKeyNode(), problems);
+        checkTags(file, tuple.getValueNode(), problems);
+      }
+    } else if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(item -> checkTags(file, item, problems));
+    }
+  }
+
+  private static String at(String file, Node node) {
+    return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1) + ": ";
+  }
+
+  void problem(@Nullable Node where, String what, String remedy) {
+    problems.add(at(file, where == null ? node : where) + what + "; " + remedy);
+  }
+
+  void problem(String key, String what, String remedy) {
+    problem(values.get(key), what, remedy);
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  Set<String> keys() {
+    return values.keySet();
+  }
+
+  String requiredString(String key) {
+    if (!has(key)) {
+      problem(node, "the key '" + key + "' is missing", "add it");
+      return "";
+    }
+    return string(key, "");
+  }
+
+  String string(String key, String fallback) {
+    Node value = values.get(key);
+    if (value == null) {
+      return fallback;
+    }
+    if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      return scalar.getValue();
+    }
+    problem(value, "'" + key + "' is no text", "write one value");
+    return fallback;
+  }
+
+  boolean flag(String key) {
+    String value = string(key, "false");
+    if (!value.equals("true") && !value.equals("false")) {
+      problem(key, "'" + key + "' is neither true nor false", "write one of them");
+    }
+    return value.equals("true");
+  }
+
+  double number(String key, double fallback, double least, double most) {
+    OptionalDouble given = numberOf(string(key, Double.toString(fallback)));
+    if (given.isEmpty() || given.getAsDouble() < least || given.getAsDouble() > most) {
+      problem(
+          key, "'" + key + "' is no number from " + least + " to " + most, "write such a number");
+      return fallback;
+    }
+    return given.getAsDouble();
+  }
+
+  private static OptionalDouble numberOf(String text) {
+    try {
+      return OptionalDouble.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  List<String> strings(String key) {
+    List<String> texts = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (item instanceof ScalarNode scalar && !scalar.getValue().isEmpty()) {
+        texts.add(scalar.getValue());
+      } else {
+        problem(item, "'" + key + "' holds something that is no text", "write a list of texts");
+      }
+    }
+    return texts;
+  }
+
+  List<YamlMapping> mappings(String key, Set<String> known) {
+    List<YamlMapping> mappings = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (item instanceof MappingNode mapping) {
+        mappings.add(new YamlMapping(file, mapping, known, problems));
+      } else {
+        problem(item, "'" + key + "' holds something without keys", "use the keys " + known);
+      }
+    }
+    return mappings;
+  }
+
+  Optional<YamlMapping> mapping(String key, Set<String> known) {
+    Node value = values.get(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof MappingNode mapping) {
+      return Optional.of(new YamlMapping(file, mapping, known, problems));
+    }
+    problem(value, "'" + key + "' has no keys below it", "use the keys " + known);
+    return Optional.empty();
+  }
+
+  private List<Node> items(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof SequenceNode sequence) {
+      return sequence.getValue();
+    }
+    problem(value, "'" + key + "' is no list", "write a list, one item a line behind '- '");
+    return List.of();
+  }
+}

@@ -1,0 +1,30 @@
+package org.subrosa.validate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The checks that rule files can name. */
+public final class Validators {
+
+  private static final Map<String, Validator> BY_NAME = index(List.of());
+
+  private Validators() {}
+
+  /** Returns the check of a name. */
+  public static Optional<Validator> find(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** Returns all names, sorted. */
+  public static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
+  }
+
+  private static Map<String, Validator> index(List<Validator> validators) {
+    Map<String, Validator> byName = new TreeMap<>();
+    validators.forEach(validator -> byName.put(validator.name(), validator));
+    return byName;
+  }
+}
