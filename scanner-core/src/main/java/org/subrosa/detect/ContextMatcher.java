@@ -1,0 +1,94 @@
+package org.subrosa.detect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.subrosa.language.Words;
+import org.subrosa.rule.ContextTerms;
+
+/** Looks for one rule's context terms in a window, word by word, never inside words. */
+final class ContextMatcher {
+
+  private final ContextTerms terms;
+  private final List<Phrase> phrases;
+
+  ContextMatcher(ContextTerms terms) {
+    this.terms = terms;
+    this.phrases = terms.terms().stream().map(Phrase::of).filter(p -> !p.isEmpty()).toList();
+  }
+
+  boolean hasTerms() {
+    return !phrases.isEmpty();
+  }
+
+  /**
+   * Returns the best hit: one in the value's own sentence before one in a neighbouring sentence.
+   */
+  Optional<Hit> find(ContextWindow window) {
+    List<Words.Word> before = window.wordsBefore();
+    List<Words.Word> after = window.wordsAfter();
+    List<Words.Word> near =
+        before.subList(Math.max(0, before.size() - terms.wordsBefore()), before.size());
+    List<Words.Word> next = after.subList(0, Math.min(terms.wordsAfter(), after.size()));
+    return phrases.stream()
+        .flatMap(
+            phrase ->
+                Stream.concat(
+                    find(phrase, near, window, true).stream(),
+                    find(phrase, next, window, false).stream()))
+        .reduce((best, hit) -> hit.sameSentence() && !best.sameSentence() ? hit : best);
+  }
+
+  private static Optional<Hit> find(
+      Phrase phrase, List<Words.Word> words, ContextWindow window, boolean isBefore) {
+    Optional<Hit> found = Optional.empty();
+    for (int at = words.size() - phrase.size(); at >= 0; at--) {
+      if (phrase.matchesAt(words, at)) {
+        boolean same = window.isSameSentence(words.get(at), isBefore);
+        found = Optional.of(new Hit(phrase.text(), same));
+        if (same) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A term that stands near a value.
+   *
+   * @param term the term as the rule has it
+   * @param sameSentence whether in the value's own sentence, label or cell
+   */
+  record Hit(String term, boolean sameSentence) {}
+
+  /**
+   * A term, analysed.
+   *
+   * @param text as the rule has it
+   * @param terms its words, folded and stemmed
+   */
+  private record Phrase(String text, List<String> terms) {
+
+    static Phrase of(String text) {
+      return new Phrase(text, Words.STEMMED.of(text).stream().map(Words.Word::term).toList());
+    }
+
+    boolean isEmpty() {
+      return terms.isEmpty();
+    }
+
+    int size() {
+      return terms.size();
+    }
+
+    boolean matchesAt(List<Words.Word> words, int at) {
+      for (int i = 0; i < terms.size(); i++) {
+        if (!words.get(at + i).term().equals(terms.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.subrosa.detect;
+
+import java.util.List;
+import org.subrosa.finding.Confidence;
+import org.subrosa.finding.EntityType;
+import org.subrosa.finding.Evidence;
+import org.subrosa.finding.RuleId;
+
+/**
+ * A stretch of a unit that is held to be a value. Says where, not what: the value is the unit's.
+ *
+ * @param start first UTF-16 unit
+ * @param end UTF-16 unit after the last
+ * @param rule the rule that found it
+ * @param type what it is
+ * @param confidence how sure
+ * @param severity harm of exposure, 1 to 5
+ * @param processingContext ENISA's data processing context, 1 to 4
+ * @param testValue whether it is a published demonstration value
+ * @param evidence all terms of the confidence, the prior first
+ * @param alternatives other rules that claimed the same text
+ */
+public record Detection(
+    int start,
+    int end,
+    RuleId rule,
+    EntityType type,
+    Confidence confidence,
+    int severity,
+    int processingContext,
+    boolean testValue,
+    List<Evidence> evidence,
+    List<RuleId> alternatives) {
+
+  /** Copies the lists. */
+  public Detection {
+    evidence = List.copyOf(evidence);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  Detection withAlternatives(List<RuleId> others) {
+    return new Detection(
+        start,
+        end,
+        rule,
+        type,
+        confidence,
+        severity,
+        processingContext,
+        testValue,
+        evidence,
+        others);
+  }
+
+  boolean overlaps(Detection other) {
+    return start < other.end && other.start < end;
+  }
+
+  boolean covers(Detection other) {
+    return start <= other.start && other.end <= end;
+  }
+
+  int length() {
+    return end - start;
+  }
+}

@@ -1,0 +1,97 @@
+package org.subrosa.detect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.subrosa.finding.RuleId;
+import org.subrosa.rule.RuleSet;
+import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.text.TextUnit;
+import org.subrosa.text.View;
+import org.subrosa.text.Views;
+
+/**
+ * Finds the values in a unit of text. Immutable and safe for use by many threads; one serves a
+ * whole JVM.
+ */
+public final class DetectionEngine {
+
+  /** Below this nothing is even a candidate. */
+  public static final double FLOOR = 0.05;
+
+  private final List<Detector> detectors;
+
+  private DetectionEngine(List<Detector> detectors) {
+    this.detectors = List.copyOf(detectors);
+  }
+
+  /** Starts an engine. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the winning detections of a unit with at least {@link #FLOOR} confidence, by place;
+   * those that lie wholly in the unit's overlap are left out.
+   */
+  public List<Detection> detect(TextUnit unit) {
+    return OverlapResolver.resolve(candidates(unit));
+  }
+
+  /**
+   * Returns every claim of every detector before claims are settled: what redaction takes out,
+   * since a losing claim may reach further than the winner.
+   */
+  public Collection<Detection> candidates(TextUnit unit) {
+    Map<Claim, Detection> claims = new LinkedHashMap<>();
+    for (View view : Views.of(unit.text().reveal(RevealPermit.detection()))) {
+      Reading reading = new Reading(view, unit.labels());
+      for (Detector detector : detectors) {
+        detector.detect(reading, detection -> keep(detection, unit.overlap(), claims));
+      }
+    }
+    return claims.values();
+  }
+
+  private static void keep(Detection detection, int overlap, Map<Claim, Detection> claims) {
+    if (detection.confidence().probability() >= FLOOR && detection.end() > overlap) {
+      Claim claim = new Claim(detection.start(), detection.end(), detection.rule());
+      claims.merge(
+          claim,
+          detection,
+          (old, other) -> other.confidence().compareTo(old.confidence()) > 0 ? other : old);
+    }
+  }
+
+  /** A rule's claim on a stretch. */
+  private record Claim(int start, int end, RuleId rule) {}
+
+  /** Puts an engine together. */
+  public static final class Builder {
+
+    private final List<Detector> detectors = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Adds rules. */
+    public Builder rules(RuleSet rules) {
+      detectors.add(new RuleDetector(rules));
+      return this;
+    }
+
+    /** Adds the user's own terms. */
+    public Builder terms(Terms terms) {
+      if (!terms.terms().isEmpty()) {
+        detectors.add(new DictionaryDetector(terms));
+      }
+      return this;
+    }
+
+    /** Builds the engine. */
+    public DetectionEngine build() {
+      return new DetectionEngine(detectors);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.subrosa.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.subrosa.finding.Confidence;
+import org.subrosa.finding.Evidence;
+
+/**
+ * Adds up evidence: confidence = logistic(logit(prior) + sum of ln likelihood ratios), Bayes' rule
+ * in odds form for terms that are taken as independent.
+ */
+final class EvidenceScorer {
+
+  private final List<Evidence> terms = new ArrayList<>();
+  private double logOdds;
+
+  EvidenceScorer(double prior) {
+    logOdds = Math.log(prior / (1 - prior));
+    terms.add(new Evidence("prior", logOdds));
+  }
+
+  /** Adds a term that multiplies the odds; a ratio of 1 says nothing and is left out. */
+  void add(String reason, double likelihoodRatio) {
+    if (likelihoodRatio != 1) {
+      double weight = Math.log(likelihoodRatio);
+      logOdds += weight;
+      terms.add(new Evidence(reason, weight));
+    }
+  }
+
+  Confidence confidence() {
+    double probability = 1 / (1 + Math.exp(-logOdds));
+    return new Confidence(Math.rint(probability * 10_000) / 10_000);
+  }
+
+  List<Evidence> terms() {
+    return terms;
+  }
+}

@@ -1,0 +1,47 @@
+package org.subrosa.detect;
+
+import java.util.List;
+import java.util.Optional;
+import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.text.Label;
+import org.subrosa.text.View;
+
+/**
+ * One view of a unit together with the unit's labels.
+ *
+ * @param view the text as read
+ * @param labels labels of the unit, by the unit's offsets
+ */
+record Reading(View view, List<Label> labels) {
+
+  String text() {
+    return view.text();
+  }
+
+  /** Returns the label of the stretch in which a view's offset lies. */
+  Optional<Label> labelAt(int viewStart) {
+    if (labels.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = view.map().start(viewStart);
+    int low = 0;
+    int high = labels.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Label label = labels.get(middle);
+      if (label.end() <= start) {
+        low = middle + 1;
+      } else if (label.start() > start) {
+        high = middle - 1;
+      } else {
+        return Optional.of(label);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the characters of a label, readable as words. */
+  static String reveal(Label label) {
+    return label.text().reveal(RevealPermit.detection());
+  }
+}

@@ -1,0 +1,158 @@
+package org.subrosa.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.subrosa.match.MultiPatternScanner;
+import org.subrosa.match.SearchPattern;
+import org.subrosa.rule.ContextTerms;
+import org.subrosa.rule.Rule;
+import org.subrosa.rule.RulePattern;
+import org.subrosa.rule.RuleSet;
+import org.subrosa.rule.ValidatorUse;
+import org.subrosa.text.View;
+import org.subrosa.validate.Validator;
+
+/** Detects by rules: all patterns in one scan, then checks and context for each match. */
+final class RuleDetector implements Detector {
+
+  private final List<Variant> variants = new ArrayList<>();
+  private final MultiPatternScanner scanner;
+
+  RuleDetector(RuleSet rules) {
+    List<SearchPattern> patterns = new ArrayList<>();
+    for (Rule rule : rules.rules()) {
+      ContextMatcher context = new ContextMatcher(rule.context());
+      for (RulePattern pattern : rule.patterns()) {
+        variants.add(new Variant(rule, pattern, context));
+        patterns.add(new SearchPattern(pattern.regex(), pattern.hasValueGroup() ? "value" : ""));
+      }
+    }
+    scanner = MultiPatternScanner.compile(patterns);
+  }
+
+  @Override
+  public void detect(Reading reading, Consumer<Detection> out) {
+    WindowCache windows = new WindowCache(reading);
+    scanner.scan(
+        reading.text(),
+        (pattern, start, end) ->
+            weigh(variants.get(pattern), reading, start, end, windows).ifPresent(out));
+  }
+
+  private static Optional<Detection> weigh(
+      Variant variant, Reading reading, int start, int end, WindowCache windows) {
+    Rule rule = variant.rule();
+    String value = reading.text().substring(start, end);
+    if (rule.vetoes().stream().anyMatch(veto -> veto.matcher(value).matches())) {
+      return Optional.empty();
+    }
+    EvidenceScorer scorer = new EvidenceScorer(rule.prior());
+    scorer.add("written as " + variant.pattern().name(), variant.pattern().likelihoodRatio());
+    if (!reading.view().layer().equals(View.PLAIN)) {
+      scorer.add("decoded from " + reading.view().layer(), DECODED);
+    }
+    Checks checks = check(rule, value, scorer);
+    if (checks == Checks.FAILED || !addContext(variant, windows, start, end, scorer)) {
+      return Optional.empty();
+    }
+    boolean test =
+        checks == Checks.TEST_VALUE
+            || rule.testValues().stream().anyMatch(known -> known.matcher(value).matches());
+    return Optional.of(detection(rule, reading.view(), start, end, scorer, test));
+  }
+
+  /** Reading a stretch in a second way gives chance a second try; barely a reason for doubt. */
+  private static final double DECODED = 0.9;
+
+  private static Checks check(Rule rule, String value, EvidenceScorer scorer) {
+    Checks result = Checks.PASSED;
+    for (ValidatorUse use : rule.validators()) {
+      String name = use.validator().name();
+      Validator.Verdict verdict = use.validator().check(value);
+      if (verdict == Validator.Verdict.INVALID && use.failureRatio() == 0) {
+        return Checks.FAILED;
+      }
+      switch (verdict) {
+        case INVALID -> scorer.add("check " + name + " failed", use.failureRatio());
+        case VALID -> scorer.add("check " + name, 1 / use.validator().randomPassRate());
+        case TEST_VALUE -> {
+          scorer.add("check " + name, 1 / use.validator().randomPassRate());
+          result = Checks.TEST_VALUE;
+        }
+        case UNKNOWN -> {}
+      }
+    }
+    return result;
+  }
+
+  /** Weighs the words around; false when the pattern needs some and there are none. */
+  private static boolean addContext(
+      Variant variant, WindowCache windows, int start, int end, EvidenceScorer scorer) {
+    if (!variant.context().hasTerms()) {
+      return true;
+    }
+    ContextTerms terms = variant.rule().context();
+    Optional<ContextMatcher.Hit> hit = variant.context().find(windows.around(start, end));
+    if (hit.isEmpty()) {
+      scorer.add("no context word near", terms.absentRatio());
+      return !variant.pattern().contextRequired();
+    }
+    boolean same = hit.get().sameSentence();
+    double ratio = same ? terms.likelihoodRatio() : Math.sqrt(terms.likelihoodRatio());
+    String place = same ? "near '" : "in the next sentence '";
+    scorer.add(place + hit.get().term() + "'", ratio);
+    return true;
+  }
+
+  private static Detection detection(
+      Rule rule, View view, int start, int end, EvidenceScorer scorer, boolean test) {
+    return new Detection(
+        view.map().start(start),
+        view.map().end(end),
+        rule.id(),
+        rule.type(),
+        scorer.confidence(),
+        rule.severity(),
+        rule.processingContext(),
+        test,
+        scorer.terms(),
+        List.of());
+  }
+
+  /** A pattern with its rule. */
+  private record Variant(Rule rule, RulePattern pattern, ContextMatcher context) {}
+
+  /** What all checks of a rule say together. */
+  private enum Checks {
+    PASSED,
+    FAILED,
+    TEST_VALUE
+  }
+
+  /** Keeps the window of the last value: many rules ask about the same one. */
+  private static final class WindowCache {
+
+    private final Reading reading;
+    private int start = -1;
+    private int end = -1;
+    private @Nullable ContextWindow window;
+
+    WindowCache(Reading reading) {
+      this.reading = reading;
+    }
+
+    ContextWindow around(int from, int to) {
+      ContextWindow current = window;
+      if (current == null || from != start || to != end) {
+        current = ContextWindow.around(reading, from, to);
+        window = current;
+        start = from;
+        end = to;
+      }
+      return current;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.subrosa.match;
+
+import java.util.List;
+
+/**
+ * Reports every match of a fixed list of patterns.
+ *
+ * <p>Matches of one pattern are those that {@code java.util.regex} finds one after another; matches
+ * of different patterns may overlap. Safe for use by many threads.
+ */
+public interface MultiPatternScanner {
+
+  /** Compiles patterns; their positions in the list are their numbers. */
+  static MultiPatternScanner compile(List<SearchPattern> patterns) {
+    return new SequentialScanner(patterns);
+  }
+
+  /** Finds all matches in a text and hands them over, in no promised order between patterns. */
+  void scan(String text, MatchSink sink);
+
+  /** Receives matches. */
+  interface MatchSink {
+
+    /**
+     * Takes one match.
+     *
+     * @param pattern number of the pattern
+     * @param start first UTF-16 unit of the value
+     * @param end UTF-16 unit after its last
+     */
+    void match(int pattern, int start, int end);
+  }
+}

@@ -1,0 +1,64 @@
+package org.subrosa.text;
+
+import java.text.Normalizer;
+
+/**
+ * Reads look-alike characters as the plain ones: Unicode's compatibility forms (NFKC, UAX #15, so
+ * full-width and styled digits and ligatures), digits of all scripts as 0 to 9, every kind of blank
+ * and dash as the plain one; characters without width are left out.
+ */
+final class TextNormalizer {
+
+  private TextNormalizer() {}
+
+  static View normalize(String text) {
+    int first = firstSpecial(text);
+    if (first == text.length()) {
+      return new View(text, OffsetMap.shifted(0), View.PLAIN);
+    }
+    OffsetMap.Builder view = new OffsetMap.Builder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      int next = i + Character.charCount(point);
+      if (point < 0x80) {
+        view.append((char) point, i, next);
+      } else if (!isInvisible(point)) {
+        view.append(plain(point), i, next);
+      }
+      i = next;
+    }
+    return view.view(View.PLAIN);
+  }
+
+  private static int firstSpecial(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) < 0x80) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Soft hyphen, joiners, direction marks, variation selectors and other formats (category Cf). */
+  private static boolean isInvisible(int point) {
+    return Character.getType(point) == Character.FORMAT
+        || point == 0x034F
+        || (point >= 0xFE00 && point <= 0xFE0F);
+  }
+
+  private static String plain(int point) {
+    int type = Character.getType(point);
+    if (type == Character.DECIMAL_DIGIT_NUMBER) {
+      return Integer.toString(Character.digit(point, 10));
+    }
+    if (type == Character.SPACE_SEPARATOR) {
+      return " ";
+    }
+    if (type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+      return "\n";
+    }
+    if (type == Character.DASH_PUNCTUATION || point == 0x2212) {
+      return "-";
+    }
+    return Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
+  }
+}

@@ -1,0 +1,113 @@
+package org.subrosa.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * All readings of a text: the normalised one first, then one for each neighbourhood in which a
+ * decoder found something, nested up to a fixed depth.
+ *
+ * <p>A decoded view holds the decoded stretches with {@value #MARGIN} characters on both sides, so
+ * that labels beside them still count and plain stretches are not read twice.
+ */
+public final class Views {
+
+  private static final int MARGIN = 96;
+  private static final int MOST_DEPTH = 3;
+
+  private Views() {}
+
+  /** Returns the readings of a text; offsets of all of them lead back to this text. */
+  public static List<View> of(String text) {
+    View plain = TextNormalizer.normalize(text);
+    List<View> views = new ArrayList<>();
+    views.add(plain);
+    addDecoded(plain, 1, views);
+    return views;
+  }
+
+  private static void addDecoded(View view, int depth, List<View> views) {
+    if (depth > MOST_DEPTH) {
+      return;
+    }
+    for (Decoder decoder : Decoders.ALL) {
+      for (View decoded : decode(view, decoder)) {
+        views.add(decoded);
+        addDecoded(decoded, depth + 1, views);
+      }
+    }
+  }
+
+  private static List<View> decode(View view, Decoder decoder) {
+    List<Piece> pieces = pieces(view.text(), decoder);
+    List<View> decoded = new ArrayList<>();
+    for (int first = 0; first < pieces.size(); ) {
+      int last = first;
+      while (last + 1 < pieces.size()
+          && pieces.get(last + 1).start() - pieces.get(last).end() <= 2 * MARGIN) {
+        last++;
+      }
+      decoded.add(neighbourhood(view, pieces.subList(first, last + 1), decoder.name()));
+      first = last + 1;
+    }
+    return decoded;
+  }
+
+  private static List<Piece> pieces(String text, Decoder decoder) {
+    List<Piece> pieces = new ArrayList<>();
+    Matcher match = decoder.pattern().matcher(text);
+    while (match.find()) {
+      Optional<String> decoded = decoder.decoding().decode(match);
+      if (decoded.isPresent()) {
+        pieces.add(new Piece(match.start(), match.end(), decoded.get()));
+      }
+    }
+    return pieces;
+  }
+
+  private static View neighbourhood(View view, List<Piece> pieces, String decoder) {
+    String text = view.text();
+    int from = cutBefore(text, pieces.get(0).start() - MARGIN);
+    int to = cutAfter(text, pieces.get(pieces.size() - 1).end() + MARGIN);
+    OffsetMap.Builder builder = new OffsetMap.Builder(to - from);
+    int at = from;
+    for (Piece piece : pieces) {
+      copy(view, at, piece.start(), builder);
+      builder.append(piece.decoded(), view.map().start(piece.start()), view.map().end(piece.end()));
+      at = piece.end();
+    }
+    copy(view, at, to, builder);
+    String layer = view.layer().equals(View.PLAIN) ? decoder : view.layer() + "+" + decoder;
+    return builder.view(layer);
+  }
+
+  /** Moves a cut to the left until it stands beside a blank, so that no word is cut in two. */
+  private static int cutBefore(String text, int at) {
+    int cut = Math.max(0, at);
+    for (int i = 0; i < MARGIN && cut > 0 && !Character.isWhitespace(text.charAt(cut - 1)); i++) {
+      cut--;
+    }
+    return cut;
+  }
+
+  private static int cutAfter(String text, int at) {
+    int cut = Math.min(text.length(), at);
+    for (int i = 0;
+        i < MARGIN && cut < text.length() && !Character.isWhitespace(text.charAt(cut));
+        i++) {
+      cut++;
+    }
+    return cut;
+  }
+
+  private static void copy(View view, int from, int to, OffsetMap.Builder builder) {
+    for (int i = from; i < to; i++) {
+      builder.append(view.text().charAt(i), view.map().start(i), view.map().end(i + 1));
+    }
+  }
+
+  /** A stretch of a view and what it says. */
+  private record Piece(int start, int end, String decoded) {}
+}
