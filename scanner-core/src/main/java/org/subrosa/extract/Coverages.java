@@ -1,0 +1,78 @@
+package org.subrosa.extract;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.UnsupportedFormatException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PDF;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.subrosa.finding.Coverage;
+
+/**
+ * Says how far a parser came. Reasons are the product's words and names of exception classes;
+ * messages of exceptions can quote the document and are dropped.
+ */
+final class Coverages {
+
+  private static final List<String> NOT_TEXT = List.of("image/", "audio/", "video/");
+
+  private Coverages() {}
+
+  /** After a parser that returned. */
+  static Coverage of(Metadata metadata) {
+    String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
+    String[] parsers = metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY);
+    if (Arrays.stream(parsers)
+        .allMatch(
+            name ->
+                name.endsWith("EmptyParser")
+                    || name.endsWith(".DefaultParser")
+                    || name.endsWith("CompositeParser"))) {
+      return new Coverage.Unsupported("no reader for " + plainType(type));
+    }
+    if (NOT_TEXT.stream().anyMatch(type::startsWith) && !type.startsWith("image/svg")) {
+      return new Coverage.Partial("properties only: pictures and sound are not read");
+    }
+    long empty =
+        Arrays.stream(metadata.getValues(PDF.CHARACTERS_PER_PAGE)).filter("0"::equals).count();
+    if (empty > 0) {
+      return new Coverage.Partial(empty + " pages without text: scans are not read");
+    }
+    return new Coverage.Examined();
+  }
+
+  /** After a parser that failed. */
+  static Coverage of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LimitReachedException limit) {
+        return new Coverage.Partial("limit on " + limit.limit());
+      }
+      if (cause instanceof EncryptedDocumentException
+          || cause.getClass().getSimpleName().contains("Encrypted")
+          || cause.getClass().getSimpleName().equals("InvalidPasswordException")) {
+        return new Coverage.Encrypted("needs a password");
+      }
+      if (cause instanceof UnsupportedFormatException) {
+        return new Coverage.Unsupported("no reader for this version of the format");
+      }
+      if (cause instanceof ZeroByteFileException) {
+        return new Coverage.Skipped("empty: nothing to read");
+      }
+      if (cause.getMessage() != null && cause.getMessage().startsWith("Suspected zip bomb")) {
+        return new Coverage.Partial("limit on unpacking ratio");
+      }
+    }
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new Coverage.ParseError(root.getClass().getSimpleName());
+  }
+
+  /** A media type is shown only when it has the shape of one. */
+  private static String plainType(String type) {
+    return type.matches("[a-zA-Z0-9.+-]{1,60}/[a-zA-Z0-9.+-]{1,80}") ? type : "this format";
+  }
+}

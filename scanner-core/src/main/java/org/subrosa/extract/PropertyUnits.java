@@ -1,0 +1,111 @@
+package org.subrosa.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.tika.metadata.Metadata;
+import org.subrosa.document.Location;
+import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.text.Label;
+import org.subrosa.text.TextUnit;
+
+/**
+ * Turns a document's properties into units, one a distinct value. What Tika itself adds (its own
+ * notes, types, sizes, counts) is left out.
+ */
+final class PropertyUnits {
+
+  /** Names that may be shown; every other name is the document's own and stays unnamed. */
+  private static final Map<String, String> WELL_KNOWN =
+      Map.ofEntries(
+          Map.entry("dc:creator", "author"),
+          Map.entry("dc:title", "title"),
+          Map.entry("dc:subject", "subject"),
+          Map.entry("dc:description", "description"),
+          Map.entry("dc:publisher", "publisher"),
+          Map.entry("dc:contributor", "contributor"),
+          Map.entry("meta:last-author", "last author"),
+          Map.entry("meta:keyword", "keywords"),
+          Map.entry("w:Comments", "comments"),
+          Map.entry("cp:subject", "subject"),
+          Map.entry("cp:category", "category"),
+          Map.entry("extended-properties:Company", "company"),
+          Map.entry("extended-properties:Manager", "manager"),
+          Map.entry("Message-From", "from"),
+          Map.entry("Message-To", "to"),
+          Map.entry("Message-Cc", "cc"),
+          Map.entry("Message-Bcc", "bcc"));
+
+  private static final List<String> TIKAS_OWN =
+      List.of(
+          "x-tika",
+          "content-type",
+          "content-length",
+          "content-encoding",
+          "resourcename",
+          "embedded",
+          "meta:page-count",
+          "meta:word-count",
+          "meta:character-count",
+          "dcterms:",
+          "pdf:charsperpage",
+          "pdf:unmapped",
+          "pdf:pdfversion",
+          "pdf:has",
+          "pdf:encrypted",
+          "pdf:contains",
+          "pdf:annotation",
+          "pdf:num3d",
+          "pdf:total",
+          "pdf:overall",
+          "pdf:incremental",
+          "access_permission",
+          "xmptpg:",
+          "dc:format",
+          "dc:language",
+          "language",
+          "xmpmm:",
+          "pdfa:",
+          "pdf:producer",
+          "xmp:creatortool",
+          "extended-properties:app",
+          "extended-properties:doc",
+          "csv:",
+          "zip:",
+          "tika_",
+          "hasvisiblesignature",
+          "hassignature",
+          "tiff:",
+          "imagereader:");
+
+  private PropertyUnits() {}
+
+  /** Hands over a unit for each distinct value of the properties that the document itself holds. */
+  static void of(Metadata metadata, Consumer<TextUnit> units) {
+    Set<String> seen = new HashSet<>();
+    for (String name : metadata.names()) {
+      String folded = name.toLowerCase(Locale.ROOT);
+      if (TIKAS_OWN.stream().noneMatch(folded::startsWith)) {
+        for (String value : metadata.getValues(name)) {
+          if (value != null && !value.isBlank() && seen.add(value.strip())) {
+            units.accept(unit(name, value));
+          }
+        }
+      }
+    }
+  }
+
+  private static TextUnit unit(String name, String value) {
+    String shown = WELL_KNOWN.getOrDefault(name, "custom");
+    String label = name.substring(name.lastIndexOf(':') + 1).replace('-', ' ');
+    return new TextUnit(
+        SensitiveText.of(value),
+        new Location.Property(shown),
+        List.of(new Label(0, value.length(), SensitiveText.of(label))),
+        0,
+        0);
+  }
+}

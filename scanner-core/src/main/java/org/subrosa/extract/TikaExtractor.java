@@ -1,0 +1,167 @@
+package org.subrosa.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.io.input.CloseShieldInputStream;
+import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.DefaultParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.external.CompositeExternalParser;
+import org.subrosa.finding.Coverage;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads documents with every parser of Tika's standard package except those that start other
+ * programs. Safe for use by many threads.
+ */
+public final class TikaExtractor {
+
+  private static final String OCR = "org.apache.tika.parser.ocr.TesseractOCRParser";
+
+  private final AutoDetectParser parser;
+  private final ExtractionLimits limits;
+
+  /** Makes an extractor that keeps to limits. */
+  public TikaExtractor(ExtractionLimits limits) {
+    this.limits = limits;
+    this.parser =
+        new AutoDetectParser(
+            new DefaultDetector(),
+            new DefaultParser(
+                MediaTypeRegistry.getDefaultRegistry(), new ServiceLoader(), programs()));
+  }
+
+  /** Parsers that run a program of the machine whenever it happens to be installed. */
+  private static List<Class<? extends Parser>> programs() {
+    try {
+      return List.of(CompositeExternalParser.class, Class.forName(OCR).asSubclass(Parser.class));
+    } catch (ClassNotFoundException e) {
+      return List.of(CompositeExternalParser.class);
+    }
+  }
+
+  /**
+   * Reads a document and everything inside it. The document itself is not announced with {@code
+   * begin}; its {@code end} is the last call.
+   *
+   * @param file its bytes
+   * @param name its name, a hint at the type where the content leaves a doubt
+   * @throws IOException if the file cannot be opened
+   */
+  public void extract(Path file, String name, ExtractionSink sink) throws IOException {
+    Run run = new Run(sink);
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
+      run.document(in, metadata);
+    }
+  }
+
+  /** The reading of one document of a store. */
+  private final class Run implements EmbeddedDocumentExtractor {
+
+    private final ExtractionSink sink;
+    private final CharacterBudget budget = new CharacterBudget(limits.characters());
+    private int embedded;
+    private long unpacked;
+    private int depth;
+    private boolean leftOut;
+
+    Run(ExtractionSink sink) {
+      this.sink = sink;
+    }
+
+    /** Reads one document to its end, whatever happens, and says how far it came. */
+    void document(TikaInputStream in, Metadata metadata) {
+      boolean outerLeftOut = leftOut;
+      leftOut = false;
+      UnitContentHandler handler = new UnitContentHandler(sink::unit, budget);
+      Coverage coverage = parse(in, metadata, handler);
+      handler.finish();
+      PropertyUnits.of(metadata, sink::unit);
+      if (leftOut && coverage instanceof Coverage.Examined) {
+        coverage = new Coverage.Partial("limit on embedded documents");
+      }
+      leftOut = outerLeftOut;
+      String mediaType = metadata.get(Metadata.CONTENT_TYPE);
+      sink.end(mediaType == null ? "" : withoutParameters(mediaType), coverage);
+    }
+
+    private Coverage parse(TikaInputStream in, Metadata metadata, ContentHandler handler) {
+      ParseContext context = new ParseContext();
+      context.set(Parser.class, parser);
+      context.set(EmbeddedDocumentExtractor.class, this);
+      try {
+        parser.parse(in, handler, metadata, context);
+        return Coverages.of(metadata);
+      } catch (IOException | SAXException | TikaException | RuntimeException e) {
+        return Coverages.of(e);
+      } catch (StackOverflowError e) {
+        return new Coverage.ParseError("nested too deeply");
+      } catch (OutOfMemoryError e) {
+        return new Coverage.OutOfMemory("heap");
+      } catch (LinkageError e) {
+        return new Coverage.ParseError(e.getClass().getSimpleName());
+      }
+    }
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      return true;
+    }
+
+    @Override
+    public void parseEmbedded(
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+        throws IOException {
+      if (embedded >= limits.embedded()
+          || depth >= limits.depth()
+          || unpacked >= limits.unpackedBytes()) {
+        leftOut = true;
+        return;
+      }
+      embedded++;
+      depth++;
+      try (TikaInputStream in = TikaInputStream.get(CloseShieldInputStream.wrap(stream))) {
+        Path bytes = in.getPath();
+        unpacked += Files.size(bytes);
+        sink.begin(name(metadata), bytes);
+        document(in, metadata);
+      } finally {
+        depth--;
+      }
+    }
+
+    private static String name(Metadata metadata) {
+      String path = metadata.get(TikaCoreProperties.EMBEDDED_RELATIONSHIP_ID);
+      String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+      return name != null ? name : path != null ? path : "";
+    }
+  }
+
+  private static String withoutParameters(String mediaType) {
+    int semicolon = mediaType.indexOf(';');
+    return semicolon < 0 ? mediaType : mediaType.substring(0, semicolon).strip();
+  }
+
+  /** Returns the media types that some parser here reads, for {@code subrosa doctor}. */
+  public List<String> mediaTypes() {
+    return parser.getSupportedTypes(new ParseContext()).stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+}

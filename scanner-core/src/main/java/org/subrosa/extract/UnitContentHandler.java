@@ -1,0 +1,199 @@
+package org.subrosa.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.subrosa.document.Location;
+import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.text.Label;
+import org.subrosa.text.TextUnit;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Turns Tika's XHTML events into text units.
+ *
+ * <p>A unit ends with its page, slide or sheet, or at a line end once it is long; then the next one
+ * repeats its last {@value #OVERLAP} characters so that nothing is lost at the seam. Cells of a row
+ * are joined by tabs and labelled with the header of their column.
+ */
+final class UnitContentHandler extends DefaultHandler {
+
+  static final int LONG = 1 << 18;
+  static final int OVERLAP = 2048;
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "br",
+          "tr",
+          "table",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "pre",
+          "title",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "section",
+          "body");
+  private static final Set<String> LINK_ATTRIBUTES =
+      Set.of("href", "src", "alt", "title", "cite", "content");
+
+  private final Consumer<TextUnit> units;
+  private final CharacterBudget budget;
+  private final PlaceTracker places = new PlaceTracker();
+  private final TableLabels table = new TableLabels();
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder links = new StringBuilder();
+  private List<Label> labels = new ArrayList<>();
+  private int base;
+  private int overlap;
+
+  UnitContentHandler(Consumer<TextUnit> units, CharacterBudget budget) {
+    this.units = units;
+    this.budget = budget;
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String name, Attributes attributes) {
+    String element = localName.isEmpty() ? name : localName;
+    if (places.isBoundary(element, attributes)) {
+      flush(false);
+      base = 0;
+      places.next(element, attributes);
+    }
+    for (int i = 0; i < attributes.getLength(); i++) {
+      addLink(attributes.getLocalName(i), attributes.getValue(i));
+    }
+    switch (element) {
+      case "table" -> table.begin();
+      case "tr" -> table.beginRow();
+      case "td", "th" -> table.beginCell(text.length());
+      default -> {}
+    }
+  }
+
+  private void addLink(String attribute, String value) {
+    if (LINK_ATTRIBUTES.contains(attribute)
+        && (value.indexOf(':') > 0 || value.indexOf(' ') > 0 || value.indexOf('@') > 0)) {
+      links.append(value).append('\n');
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String name) {
+    String element = localName.isEmpty() ? name : localName;
+    if (element.equals("td") || element.equals("th")) {
+      table.endCell(text, labels);
+      text.append('\t');
+    } else if (element.equals("tr")) {
+      table.endRow();
+      newLine();
+    } else if (element.equals("table")) {
+      table.end();
+      newLine();
+    } else if (BLOCKS.contains(element) && !table.isInCell()) {
+      newLine();
+    } else if (BLOCKS.contains(element)) {
+      text.append(' ');
+    }
+  }
+
+  private void newLine() {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      text.append('\n');
+    }
+    if (text.length() > LONG) {
+      flush(true);
+    }
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) throws LimitReachedException {
+    int taken = budget.take(length);
+    int at = start;
+    int end = start + taken;
+    while (at < end) {
+      int step = Math.min(end - at, LONG);
+      text.append(characters, at, step);
+      at += step;
+      if (text.length() > LONG && !table.isInCell()) {
+        flush(true);
+      }
+    }
+    if (taken < length) {
+      throw new LimitReachedException("characters");
+    }
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] characters, int start, int length) {
+    text.append(characters, start, length);
+  }
+
+  /** Hands over what is left. */
+  void finish() {
+    flush(false);
+    if (!links.isEmpty()) {
+      units.accept(TextUnit.of(SensitiveText.of(links.toString()), new Location.Property("link")));
+      links.setLength(0);
+    }
+  }
+
+  private void flush(boolean continues) {
+    int cut = continues ? cut() : text.length();
+    String shown = text.substring(0, cut);
+    if (cut > overlap && !shown.isBlank()) {
+      units.accept(
+          new TextUnit(
+              SensitiveText.of(shown), places.current(), labelsWithin(0, cut), base, overlap));
+    }
+    int kept = continues ? overlapStart(cut) : cut;
+    base += shown.codePointCount(0, kept);
+    labels = continues ? labelsWithin(kept, text.length()) : new ArrayList<>();
+    overlap = cut - kept;
+    text.delete(0, kept);
+    table.shift(kept);
+    if (!continues) {
+      text.setLength(0);
+      overlap = 0;
+    }
+  }
+
+  /** Cuts behind the last line end, or behind the last blank, or just where the text ends. */
+  private int cut() {
+    int half = text.length() / 2;
+    int line = text.lastIndexOf("\n");
+    int blank = line > half ? line : text.lastIndexOf(" ");
+    int cut = blank > half ? blank + 1 : text.length();
+    return cut < text.length() || !Character.isHighSurrogate(text.charAt(cut - 1)) ? cut : cut - 1;
+  }
+
+  private int overlapStart(int cut) {
+    int start = Math.max(0, cut - OVERLAP);
+    int line = text.indexOf("\n", start);
+    int kept = line >= 0 && line + 1 < cut ? line + 1 : start;
+    return kept > 0 && Character.isLowSurrogate(text.charAt(kept)) ? kept - 1 : kept;
+  }
+
+  private List<Label> labelsWithin(int from, int to) {
+    List<Label> within = new ArrayList<>();
+    for (Label label : labels) {
+      if (label.start() >= from && label.end() <= to) {
+        within.add(new Label(label.start() - from, label.end() - from, label.text()));
+      }
+    }
+    return within;
+  }
+}

@@ -1,0 +1,84 @@
+package org.subrosa.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.subrosa.detect.Detection;
+import org.subrosa.detect.DetectionEngine;
+import org.subrosa.document.Location;
+import org.subrosa.document.Span;
+import org.subrosa.finding.Finding;
+import org.subrosa.sensitive.Fingerprint;
+import org.subrosa.sensitive.Fingerprinter;
+import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.text.TextUnit;
+
+/** Turns the detections of a unit into findings: masks and fingerprints in place of values. */
+final class FindingMaker {
+
+  private final DetectionEngine engine;
+  private final Fingerprinter fingerprinter;
+  private final double leastConfidence;
+
+  FindingMaker(DetectionEngine engine, Fingerprinter fingerprinter, double leastConfidence) {
+    this.engine = engine;
+    this.fingerprinter = fingerprinter;
+    this.leastConfidence = leastConfidence;
+  }
+
+  /** Returns the findings of a unit in a document whose content is known by its digest. */
+  List<Finding> findings(TextUnit unit, String content) {
+    List<Finding> findings = new ArrayList<>();
+    String text = unit.text().reveal(RevealPermit.detection());
+    for (Detection detection : engine.detect(unit)) {
+      if (detection.confidence().probability() >= leastConfidence) {
+        findings.add(finding(detection, unit, text, content));
+      }
+    }
+    return findings;
+  }
+
+  private Finding finding(Detection detection, TextUnit unit, String text, String content) {
+    SensitiveText value = unit.text().slice(detection.start(), detection.end());
+    Fingerprint fingerprint = fingerprinter.fingerprint(detection.type().name(), value);
+    Span local = Span.ofUtf16(text, detection.start(), detection.end());
+    return new Finding(
+        key(detection, unit.location(), fingerprint, content),
+        detection.rule(),
+        detection.type(),
+        detection.confidence(),
+        detection.severity(),
+        detection.processingContext(),
+        unit.location(),
+        new Span(unit.base() + local.start(), unit.base() + local.end()),
+        detection.type().mask().mask(value),
+        fingerprint,
+        detection.testValue(),
+        detection.evidence(),
+        detection.alternatives());
+  }
+
+  private Fingerprint key(
+      Detection detection, Location location, Fingerprint value, String content) {
+    return fingerprinter.fingerprint(
+        "finding", content, location.describe(), detection.rule().value(), value.hex());
+  }
+
+  /** Returns a name with every value in it replaced by its type in brackets. */
+  String withoutValues(String name) {
+    StringBuilder clean = new StringBuilder(name);
+    TextUnit unit = nameUnit(name);
+    List<Detection> detections = engine.detect(unit);
+    for (int i = detections.size() - 1; i >= 0; i--) {
+      Detection detection = detections.get(i);
+      if (detection.confidence().probability() >= leastConfidence) {
+        clean.replace(detection.start(), detection.end(), "[" + detection.type() + "]");
+      }
+    }
+    return clean.toString();
+  }
+
+  static TextUnit nameUnit(String name) {
+    return TextUnit.of(SensitiveText.of(name), new Location.FileName());
+  }
+}

@@ -1,0 +1,175 @@
+package org.subrosa.scan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.subrosa.document.ContentId;
+import org.subrosa.document.DocumentRef;
+import org.subrosa.extract.ExtractionSink;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.Finding;
+import org.subrosa.text.TextUnit;
+
+/** Collects what an extractor reads of one document into scans, detecting unit by unit. */
+final class ScanRecorder implements ExtractionSink {
+
+  private static final int MOST_NAME = 200;
+
+  private final DocumentRef document;
+  private final FindingMaker maker;
+  private final int mostFindings;
+  private final String path;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final SortedMap<Integer, DocumentScan> scans = new TreeMap<>();
+  private int begun;
+
+  ScanRecorder(DocumentRef document, FindingMaker maker, int mostFindings) {
+    this.document = document;
+    this.maker = maker;
+    this.mostFindings = mostFindings;
+    this.path = maker.withoutValues(document.path());
+  }
+
+  /** Opens the document of the store itself. */
+  void start(ContentId content) {
+    push(new Open(begun++, path, document.size(), content));
+    addFindings(maker.findings(FindingMaker.nameUnit(document.path()), content.sha256()));
+  }
+
+  @Override
+  public void begin(String name, Path bytes) {
+    Open outer = current();
+    int number = ++outer.children;
+    String shown = name.isBlank() ? "#" + number : printable(name);
+    Open inner = embedded(outer.path + "!/" + maker.withoutValues(shown), bytes);
+    push(inner);
+    if (!name.isBlank()) {
+      addFindings(maker.findings(FindingMaker.nameUnit(name), inner.content.sha256()));
+    }
+  }
+
+  private Open embedded(String innerPath, Path bytes) {
+    try {
+      return new Open(begun++, innerPath, Files.size(bytes), Scanner.contentOf(bytes));
+    } catch (IOException e) {
+      return new Open(begun++, innerPath, 0, ContentId.UNKNOWN);
+    }
+  }
+
+  private static String printable(String name) {
+    String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "_");
+    return plain.length() <= MOST_NAME ? plain : plain.substring(0, MOST_NAME) + "...";
+  }
+
+  @Override
+  public void unit(TextUnit unit) {
+    Open current = current();
+    current.characters += unit.text().length() - unit.overlap();
+    if (current.findings.size() < mostFindings) {
+      addFindings(maker.findings(unit, current.content.sha256()));
+    }
+  }
+
+  private void addFindings(List<Finding> findings) {
+    Open current = current();
+    for (Finding finding : findings) {
+      if (current.findings.size() < mostFindings) {
+        current.findings.add(finding);
+      } else {
+        current.isFull = true;
+      }
+    }
+  }
+
+  @Override
+  public void end(String mediaType, Coverage coverage) {
+    Open ended = open.pop();
+    Coverage reached =
+        ended.isFull && coverage instanceof Coverage.Examined
+            ? new Coverage.Partial("limit on findings")
+            : coverage;
+    scans.put(ended.order, scan(ended, mediaType, reached));
+  }
+
+  private DocumentScan scan(Open ended, String mediaType, Coverage coverage) {
+    ended.findings.sort(BY_PLACE);
+    return new DocumentScan(
+        document.store(),
+        ended.path,
+        open.size(),
+        mediaType,
+        ended.bytes,
+        ended.content,
+        document.access(),
+        coverage,
+        ended.characters,
+        ended.findings);
+  }
+
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing((Finding finding) -> finding.location().describe())
+          .thenComparing(finding -> finding.span().start())
+          .thenComparing(finding -> finding.span().end())
+          .thenComparing(Finding::rule);
+
+  /** Returns the scans, the document of the store first. */
+  List<DocumentScan> result() {
+    return List.copyOf(scans.values());
+  }
+
+  /** Returns the one row of a document that was not, or not properly, read. */
+  List<DocumentScan> unread(Coverage coverage) {
+    return List.of(
+        new DocumentScan(
+            document.store(),
+            path,
+            0,
+            "",
+            document.size(),
+            ContentId.UNKNOWN,
+            document.access(),
+            coverage,
+            0,
+            List.of()));
+  }
+
+  private void push(Open document) {
+    open.push(document);
+  }
+
+  private Open current() {
+    Open current = open.peek();
+    if (current == null) {
+      throw new NoSuchElementException("no document is open");
+    }
+    return current;
+  }
+
+  /** A document that is being read. */
+  private static final class Open {
+    final int order;
+    final String path;
+    final long bytes;
+    final ContentId content;
+    final List<Finding> findings = new ArrayList<>();
+    long characters;
+    int children;
+    boolean isFull;
+
+    Open(int order, String path, long bytes, ContentId content) {
+      this.order = order;
+      this.path = path;
+      this.bytes = bytes;
+      this.content = content;
+    }
+  }
+}

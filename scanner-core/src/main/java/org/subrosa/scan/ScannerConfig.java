@@ -1,0 +1,17 @@
+package org.subrosa.scan;
+
+import org.subrosa.extract.ExtractionLimits;
+
+/**
+ * Settings of a scanner.
+ *
+ * @param limits how much of a document is read
+ * @param leastConfidence findings below it are dropped
+ * @param mostFindings findings that one document, without those inside it, can have
+ */
+public record ScannerConfig(ExtractionLimits limits, double leastConfidence, int mostFindings) {
+
+  /** Default limits, findings from 0.20 on, at most 50,000 a document. */
+  public static final ScannerConfig DEFAULT =
+      new ScannerConfig(ExtractionLimits.DEFAULT, 0.20, 50_000);
+}
