@@ -144,6 +144,18 @@ public sealed interface Coverage extends Serializable {
   }
 
   /**
+   * Not reached before the run ended.
+   *
+   * @param reason what ended the run
+   */
+  record NotReached(String reason) implements Coverage {
+    @Override
+    public String outcome() {
+      return "NOT_REACHED";
+    }
+  }
+
+  /**
    * Left out by a rule of the crawl.
    *
    * @param reason the rule

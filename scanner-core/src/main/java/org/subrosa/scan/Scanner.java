@@ -56,6 +56,12 @@ public final class Scanner {
     }
   }
 
+  /** Returns the row of a document that a run did not come to. */
+  public List<DocumentScan> notReached(Listed listed) {
+    return new ScanRecorder(listed.document(), findings, 0)
+        .unread(new Coverage.NotReached("the run was stopped"));
+  }
+
   private List<DocumentScan> read(DocumentStore store, DocumentRef document, ScanRecorder recorder)
       throws IOException {
     if (!isSame(store.refresh(document), document)) {

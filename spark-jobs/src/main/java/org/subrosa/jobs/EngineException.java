@@ -1,0 +1,26 @@
+package org.subrosa.jobs;
+
+import org.jspecify.annotations.Nullable;
+
+/** The failure of an engine: of the machine, the cluster or the disk, not of a document. */
+public final class EngineException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private EngineException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Names the failed thing and the remedy, from the innermost cause that knows them. */
+  static EngineException of(String engine, Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnitException) {
+        return new EngineException(String.valueOf(cause.getMessage()), failure);
+      }
+    }
+    String hint = engine.equals("spark") ? "; try --engine local" : "";
+    return new EngineException(
+        "the " + engine + " engine failed (" + failure.getClass().getSimpleName() + ")" + hint,
+        failure);
+  }
+}

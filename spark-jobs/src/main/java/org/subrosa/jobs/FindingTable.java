@@ -1,0 +1,124 @@
+package org.subrosa.jobs;
+
+import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BOOLEAN;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Types;
+import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.Evidence;
+import org.subrosa.finding.Finding;
+
+/**
+ * Findings as Parquet, one file a unit, with an explicit and versioned schema that any engine reads.
+ * Written under a name of its own and renamed when whole, so a reader never sees half a file.
+ */
+final class FindingTable {
+
+  private static final List<String> TEXTS =
+      List.of(
+          "store",
+          "path",
+          "media_type",
+          "content_sha256",
+          "key",
+          "rule",
+          "type",
+          "band",
+          "place",
+          "preview",
+          "fingerprint");
+  private static final List<String> INTEGERS =
+      List.of("depth", "severity", "processing_context", "span_start", "span_end");
+
+  /** The schema; its version is part of its name. */
+  static final MessageType SCHEMA = schema();
+
+  private FindingTable() {}
+
+  private static MessageType schema() {
+    Types.MessageTypeBuilder schema = Types.buildMessage();
+    for (String name : TEXTS) {
+      schema.required(BINARY).as(stringType()).named(name);
+    }
+    for (String name : INTEGERS) {
+      schema.required(INT32).named(name);
+    }
+    schema.required(DOUBLE).named("confidence");
+    schema.required(BOOLEAN).named("reported");
+    schema.required(BOOLEAN).named("test_value");
+    schema.required(BINARY).as(stringType()).named("evidence");
+    schema.required(BINARY).as(stringType()).named("alternatives");
+    return schema.named("finding_v1");
+  }
+
+  /** Writes the findings of a unit; a unit without findings has a file without rows. */
+  static void write(Path directory, int unit, List<DocumentScan> scans) throws IOException {
+    String name = String.format(Locale.ROOT, "part-%05d.parquet", unit);
+    Path attempt = directory.resolve("." + name + "." + UUID.randomUUID());
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(new LocalOutputFile(attempt))
+            .withConf(new PlainParquetConfiguration())
+            .withType(SCHEMA)
+            .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .build()) {
+      for (DocumentScan scan : scans) {
+        for (Finding finding : scan.findings()) {
+          writer.write(row(scan, finding));
+        }
+      }
+    }
+    Files.setPosixFilePermissions(attempt, PosixFilePermissions.fromString("rw-------"));
+    Files.move(attempt, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Group row(DocumentScan scan, Finding finding) {
+    Group row = new SimpleGroup(SCHEMA);
+    row.add("store", scan.store());
+    row.add("path", scan.path());
+    row.add("depth", scan.depth());
+    row.add("media_type", scan.mediaType());
+    row.add("content_sha256", scan.content().sha256());
+    row.add("key", finding.key().hex());
+    row.add("rule", finding.rule().value());
+    row.add("type", finding.type().name());
+    row.add("confidence", finding.confidence().probability());
+    row.add("band", finding.confidence().band());
+    row.add("reported", finding.isReported());
+    row.add("severity", finding.severity());
+    row.add("processing_context", finding.processingContext());
+    row.add("place", finding.location().describe());
+    row.add("span_start", finding.span().start());
+    row.add("span_end", finding.span().end());
+    row.add("preview", finding.preview());
+    row.add("fingerprint", finding.fingerprint().hex());
+    row.add("test_value", finding.testValue());
+    row.add("evidence", String.join("; ", finding.evidence().stream().map(FindingTable::words)
+        .toList()));
+    row.add("alternatives", String.join(" ", finding.alternatives().stream().map(Object::toString)
+        .toList()));
+    return row;
+  }
+
+  private static String words(Evidence term) {
+    return String.format(Locale.ROOT, "%s %+.3f", term.reason(), term.weight());
+  }
+}

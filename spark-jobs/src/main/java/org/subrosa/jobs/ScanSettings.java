@@ -1,0 +1,60 @@
+package org.subrosa.jobs;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import org.subrosa.detect.DetectionEngine;
+import org.subrosa.detect.Terms;
+import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.rule.RuleException;
+import org.subrosa.rule.RuleLoader;
+import org.subrosa.rule.RuleSet;
+import org.subrosa.scan.Scanner;
+import org.subrosa.scan.ScannerConfig;
+import org.subrosa.sensitive.FingerprintKey;
+import org.subrosa.sensitive.Fingerprinter;
+
+/**
+ * What a JVM needs to make its scanner: names and paths, no rule, term or key, so nothing of them
+ * travels in a task or shows in a log.
+ *
+ * @param packs rule packs by name or directory
+ * @param termsFile path of the user's terms, empty for none
+ * @param keyFile path of the fingerprint key
+ * @param redactConfidence confidence from which findings are kept and taken out of copies
+ */
+public record ScanSettings(
+    List<String> packs, String termsFile, String keyFile, double redactConfidence)
+    implements Serializable {
+
+  /** Copies the list. */
+  public ScanSettings {
+    packs = List.copyOf(packs);
+  }
+
+  /** Loads the rules. */
+  public RuleSet rules() throws RuleException {
+    return new RuleLoader().load(packs);
+  }
+
+  /** Builds the detection engine. */
+  public DetectionEngine engine() throws RuleException, IOException {
+    Terms terms = termsFile.isEmpty() ? Terms.NONE : Terms.read(Path.of(termsFile));
+    return DetectionEngine.builder().rules(rules()).terms(terms).build();
+  }
+
+  /** Builds the fingerprinter. */
+  public Fingerprinter fingerprinter() throws IOException {
+    return new Fingerprinter(FingerprintKey.read(Path.of(keyFile)));
+  }
+
+  /** Builds a scanner around an engine. */
+  public Scanner scanner(DetectionEngine engine) throws IOException {
+    return new Scanner(
+        engine,
+        fingerprinter(),
+        new ScannerConfig(
+            ExtractionLimits.DEFAULT, redactConfidence, ScannerConfig.DEFAULT.mostFindings()));
+  }
+}

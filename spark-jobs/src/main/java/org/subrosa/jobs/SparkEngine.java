@@ -1,0 +1,130 @@
+package org.subrosa.jobs;
+
+import java.util.List;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.CollectionAccumulator;
+
+/**
+ * Runs units as one Spark job with a named group. Results of finished tasks reach the driver one by
+ * one, so an interrupted run keeps them.
+ */
+public final class SparkEngine implements Engine {
+
+  /** Name of the job group under which the tasks show. */
+  public static final String JOB_GROUP = "subrosa-scan";
+
+  private static final long POLL_MILLISECONDS = 250;
+
+  private final UnitTask task;
+  private final int threads;
+  private final String localDirectory;
+
+  /**
+   * Makes an engine in local mode.
+   *
+   * @param localDirectory a private directory for Spark's own files
+   */
+  public SparkEngine(UnitTask task, int threads, String localDirectory) {
+    this.task = task;
+    this.threads = threads;
+    this.localDirectory = localDirectory;
+  }
+
+  @Override
+  public String name() {
+    return "spark";
+  }
+
+  /** Returns the settings of a context that opens no port to others and shows no page. */
+  static SparkConf configuration(int threads, String localDirectory) {
+    return new SparkConf()
+        .setAppName("subrosa")
+        .setMaster("local[" + threads + "]")
+        .set("spark.ui.enabled", "false")
+        .set("spark.ui.showConsoleProgress", "false")
+        .set("spark.driver.host", "127.0.0.1")
+        .set("spark.driver.bindAddress", "127.0.0.1")
+        .set("spark.local.dir", localDirectory)
+        .set("spark.eventLog.enabled", "false")
+        .set("spark.speculation", "false");
+  }
+
+  @Override
+  public List<UnitResult> run(List<WorkUnit> units, Progress progress, Cancellation cancellation)
+      throws EngineException {
+    try (JavaSparkContext context = new JavaSparkContext(configuration(threads, localDirectory))) {
+      return run(context, units, progress, cancellation);
+    } catch (RuntimeException e) {
+      throw EngineException.of(name(), e);
+    }
+  }
+
+  /** Runs units in a context that is there already. */
+  List<UnitResult> run(
+      JavaSparkContext context,
+      List<WorkUnit> units,
+      Progress progress,
+      Cancellation cancellation)
+      throws EngineException {
+    CollectionAccumulator<UnitResult> results = context.sc().collectionAccumulator("results");
+    UnitTask unitTask = task;
+    context.setJobGroup(JOB_GROUP, "scan " + units.size() + " units", false);
+    cancellation.onRequest(() -> context.cancelJobGroup(JOB_GROUP));
+    try (Reporter reporter = new Reporter(results, progress)) {
+      reporter.start();
+      context
+          .parallelize(units, Math.max(1, units.size()))
+          .foreach(unit -> results.add(unitTask.runner().run(unit, Progress.NONE, () -> false)));
+    } catch (RuntimeException e) {
+      if (!cancellation.isRequested()) {
+        throw e;
+      }
+    }
+    return List.copyOf(results.value());
+  }
+
+  /** Tells of finished units while the job runs. */
+  private static final class Reporter implements AutoCloseable {
+
+    private final CollectionAccumulator<UnitResult> results;
+    private final Progress progress;
+    private final Thread thread = new Thread(this::poll, "progress");
+    private int told;
+
+    Reporter(CollectionAccumulator<UnitResult> results, Progress progress) {
+      this.results = results;
+      this.progress = progress;
+    }
+
+    void start() {
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void poll() {
+      try {
+        while (true) {
+          tell();
+          Thread.sleep(POLL_MILLISECONDS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private synchronized void tell() {
+      List<UnitResult> done = List.copyOf(results.value());
+      for (UnitResult result : done.subList(told, done.size())) {
+        result.timings().forEach(timing -> progress.done(timing.bytes()));
+      }
+      told = done.size();
+    }
+
+    @Override
+    public void close() {
+      thread.interrupt();
+      tell();
+    }
+  }
+}
