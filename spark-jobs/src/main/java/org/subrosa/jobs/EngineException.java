@@ -7,8 +7,15 @@ public final class EngineException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private EngineException(String message, Throwable cause) {
+  private EngineException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** Says that documents have no row in the ledger. */
+  static EngineException lost(long documents) {
+    return new EngineException(
+        documents + " documents have no row in the ledger; nothing of this run can be relied on",
+        null);
   }
 
   /** Names the failed thing and the remedy, from the innermost cause that knows them. */

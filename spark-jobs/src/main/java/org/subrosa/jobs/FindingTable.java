@@ -28,8 +28,9 @@ import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
 
 /**
- * Findings as Parquet, one file a unit, with an explicit and versioned schema that any engine reads.
- * Written under a name of its own and renamed when whole, so a reader never sees half a file.
+ * Findings as Parquet, one file a unit, with an explicit and versioned schema that any engine
+ * reads. Written under a name of its own and renamed when whole, so a reader never sees half a
+ * file.
  */
 final class FindingTable {
 
@@ -111,10 +112,12 @@ final class FindingTable {
     row.add("preview", finding.preview());
     row.add("fingerprint", finding.fingerprint().hex());
     row.add("test_value", finding.testValue());
-    row.add("evidence", String.join("; ", finding.evidence().stream().map(FindingTable::words)
-        .toList()));
-    row.add("alternatives", String.join(" ", finding.alternatives().stream().map(Object::toString)
-        .toList()));
+    row.add(
+        "evidence",
+        String.join("; ", finding.evidence().stream().map(FindingTable::words).toList()));
+    row.add(
+        "alternatives",
+        String.join(" ", finding.alternatives().stream().map(Object::toString).toList()));
     return row;
   }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run writes: a directory of its owner alone (0700, files 0600), locked while in use. An
- * existing directory is used only when it is a Subrosa output, recognised by its marker file; what an
- * earlier run left there is removed first.
+ * existing directory is used only when it is a Subrosa output, recognised by its marker file; what
+ * an earlier run left there is removed first.
  */
 public final class OutputDirectory implements AutoCloseable {
 

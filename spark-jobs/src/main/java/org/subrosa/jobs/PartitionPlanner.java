@@ -8,11 +8,12 @@ import java.util.Map;
 import org.subrosa.store.Listed;
 
 /**
- * Cuts an inventory into units of like cost, the dearest first, so that no core waits for a straggler.
+ * Cuts an inventory into units of like cost, the dearest first, so that no core waits for a
+ * straggler.
  *
  * <p>The cost of a document is its bytes times the weight of its kind plus a fixed part for opening
- * it. The weights are rough CPU ratios of parsing a byte: archives of office files cost up to thirty
- * times as much as text.
+ * it. The weights are rough CPU ratios of parsing a byte: archives of office files cost up to
+ * thirty times as much as text.
  */
 public final class PartitionPlanner {
 

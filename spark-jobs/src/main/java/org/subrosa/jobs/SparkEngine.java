@@ -62,10 +62,7 @@ public final class SparkEngine implements Engine {
 
   /** Runs units in a context that is there already. */
   List<UnitResult> run(
-      JavaSparkContext context,
-      List<WorkUnit> units,
-      Progress progress,
-      Cancellation cancellation)
+      JavaSparkContext context, List<WorkUnit> units, Progress progress, Cancellation cancellation)
       throws EngineException {
     CollectionAccumulator<UnitResult> results = context.sc().collectionAccumulator("results");
     UnitTask unitTask = task;

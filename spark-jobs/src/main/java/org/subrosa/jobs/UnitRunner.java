@@ -70,6 +70,19 @@ final class UnitRunner {
     return new UnitResult(unit.number(), scans, outcomes, timings);
   }
 
+  /** Returns the rows of a unit that was never run. */
+  static List<DocumentScan> notReached(WorkUnit unit, ScanSettings settings)
+      throws EngineException {
+    try {
+      Scanner scanner = settings.scanner(settings.engine());
+      return unit.documents().stream()
+          .flatMap(listed -> scanner.notReached(listed).stream())
+          .toList();
+    } catch (RuleException | IOException e) {
+      throw EngineException.of("local", e);
+    }
+  }
+
   private static DocumentStore store(Listed listed, Map<String, DocumentStore> stores)
       throws UnitException {
     String uri = listed.document().store();

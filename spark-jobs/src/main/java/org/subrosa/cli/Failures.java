@@ -1,0 +1,48 @@
+package org.subrosa.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import org.subrosa.jobs.EngineException;
+import org.subrosa.jobs.ExitCode;
+import org.subrosa.reports.FindingQueryException;
+import org.subrosa.rule.RuleException;
+import picocli.CommandLine;
+
+/** Says in one message what failed, without anything that a document may have put there. */
+final class Failures {
+
+  private Failures() {}
+
+  static ExitCode exitCode(Throwable failure) {
+    return failure instanceof RuleException
+            || failure instanceof UsageException
+            || failure instanceof FindingQueryException
+            || failure instanceof NoSuchFileException
+        ? ExitCode.USAGE
+        : ExitCode.FAILED;
+  }
+
+  static String describe(Throwable failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file or folder";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException existing) {
+      return existing.getFile() + " exists already";
+    }
+    boolean isOurs =
+        failure instanceof IOException
+            || failure instanceof RuleException
+            || failure instanceof EngineException
+            || failure instanceof UsageException
+            || failure instanceof FindingQueryException
+            || failure instanceof CommandLine.ParameterException;
+    return isOurs
+        ? String.valueOf(failure.getMessage())
+        : "internal failure (" + failure.getClass().getName() + "); please report it";
+  }
+}

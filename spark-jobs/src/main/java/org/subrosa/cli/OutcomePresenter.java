@@ -1,0 +1,128 @@
+package org.subrosa.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import org.subrosa.finding.EntityType;
+import org.subrosa.jobs.ExitCode;
+import org.subrosa.jobs.ScanOutcome;
+import org.subrosa.jobs.ScanRequest;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.reports.BreachRiskReport;
+import org.subrosa.risk.ExposureSummary;
+
+/** Tells on the terminal what a run found and where the report is. */
+final class OutcomePresenter {
+
+  private static final int MOST_TYPES = 12;
+  private static final int MOST_UNEXAMINED = 8;
+
+  private final PrintWriter out;
+
+  OutcomePresenter(PrintWriter out) {
+    this.out = out;
+  }
+
+  void show(ScanOutcome outcome, ScanRequest request, Path output) {
+    BreachRiskReport report = outcome.report();
+    ExposureSummary summary = report.summary();
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%,d of %,d documents hold %,d reported values; highest severity: %s%n",
+        summary.documentsWithFindings(),
+        summary.documents() + summary.embedded(),
+        summary.reportedFindings(),
+        summary.highestBand().toString().toLowerCase(Locale.ROOT).replace('_', '-'));
+    showTypes(summary);
+    showUnexamined(summary);
+    if (request.redact()) {
+      showCopies(report);
+    }
+    out.println();
+    out.println("Report:    " + output.resolve("report.html"));
+    if (request.redact()) {
+      out.println("Copies:    " + output.resolve("redacted"));
+    }
+    out.println("Look up:   subrosa search " + output + " 'severity:high'");
+    out.println("Exit code: " + describe(outcome.exitCode()));
+    if (outcome.applying().contains(ExitCode.INTERRUPTED)) {
+      out.println("Stopped. What was scanned is in the report; run the same command to scan all.");
+    }
+    out.flush();
+  }
+
+  private void showTypes(ExposureSummary summary) {
+    summary.types().entrySet().stream()
+        .sorted(
+            Comparator.comparingLong(
+                    (Map.Entry<EntityType, ExposureSummary.TypeCount> entry) ->
+                        -entry.getValue().findings())
+                .thenComparing(Map.Entry::getKey))
+        .limit(MOST_TYPES)
+        .forEach(
+            entry ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %-15s %,6d in %,d documents%n",
+                    entry.getKey(),
+                    entry.getValue().findings(),
+                    entry.getValue().documents()));
+    if (summary.types().size() > MOST_TYPES) {
+      out.printf(Locale.ROOT, "  and %d more types%n", summary.types().size() - MOST_TYPES);
+    }
+  }
+
+  private void showUnexamined(ExposureSummary summary) {
+    int unexamined = summary.unexamined().size();
+    if (unexamined == 0) {
+      return;
+    }
+    out.printf(Locale.ROOT, "%nNot fully examined, so not clean: %,d documents%n", unexamined);
+    summary.unexamined().stream()
+        .limit(MOST_UNEXAMINED)
+        .forEach(
+            scan ->
+                out.printf(
+                    "  %s: %s, %s%n",
+                    TerminalText.of(scan.path()),
+                    scan.coverage().outcome(),
+                    scan.coverage().reason()));
+    if (unexamined > MOST_UNEXAMINED) {
+      out.printf(Locale.ROOT, "  and %,d more, in coverage.csv%n", unexamined - MOST_UNEXAMINED);
+    }
+  }
+
+  private void showCopies(BreachRiskReport report) {
+    out.println();
+    for (RedactionOutcome.Disposition disposition : RedactionOutcome.Disposition.values()) {
+      long count =
+          report.redactions().stream().filter(copy -> copy.disposition() == disposition).count();
+      if (count > 0) {
+        String what =
+            switch (disposition) {
+              case PUBLISHED -> "redacted copies proved clean and published";
+              case QUARANTINED -> "copies not proved clean, kept back";
+              case REFUSED -> "documents without a copy: no redactor for the format";
+            };
+        out.printf(Locale.ROOT, "%,d %s%n", count, what);
+      }
+    }
+  }
+
+  private static String describe(ExitCode code) {
+    return code.code()
+        + switch (code) {
+          case DONE -> " (done, everything examined)";
+          case INTERRUPTED -> " (interrupted)";
+          case FAILED -> " (failed)";
+          case USAGE -> " (wrong usage)";
+          case VERIFICATION_FAILED -> " (verification failed)";
+          case UNEXAMINED -> " (documents were not examined)";
+          case QUARANTINED -> " (copies were quarantined or refused)";
+          case EXPOSED -> " (severity of --fail-on reached)";
+        };
+  }
+}

@@ -1,0 +1,134 @@
+package org.subrosa.jobs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.subrosa.finding.Confidence;
+import org.subrosa.finding.DocumentScan;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.reports.BreachRiskReport;
+import org.subrosa.reports.FindingIndex;
+import org.subrosa.reports.ReportAssembler;
+import org.subrosa.reports.ReportWriter;
+import org.subrosa.reports.ReportWriters;
+import org.subrosa.reports.RunDescription;
+import org.subrosa.risk.RiskPolicy;
+import org.subrosa.rule.RuleException;
+import org.subrosa.rule.RuleSet;
+
+/**
+ * A whole run: plan, scan, report. The order is the reader's way through this program.
+ *
+ * <p>The ledger is checked against the inventory before anything is written: a document without its
+ * row is a failure of the run.
+ */
+public final class ScanJob {
+
+  private static final long LARGE_BYTES = 8L << 30;
+  private static final int LARGE_COUNT = 20_000;
+  private static final AtomicLong RUNS = new AtomicLong();
+
+  private final ScanRequest request;
+  private final String productVersion;
+
+  /** Makes a job. */
+  public ScanJob(ScanRequest request, String productVersion) {
+    this.request = request;
+    this.productVersion = productVersion;
+  }
+
+  /**
+   * Runs the job over an inventory and writes everything into the output directory.
+   *
+   * @throws EngineException if the engine fails
+   * @throws IOException if a result cannot be written
+   * @throws RuleException if the rules cannot be used
+   */
+  public ScanOutcome run(
+      Inventory inventory, OutputDirectory output, Progress progress, Cancellation cancellation)
+      throws EngineException, IOException, RuleException {
+    RuleSet rules = request.settings().rules();
+    output.directory("findings");
+    Engine engine = engine(inventory, output);
+    List<UnitResult> results =
+        engine.run(PartitionPlanner.plan(inventory.listed()), progress, cancellation);
+    List<DocumentScan> scans = completed(inventory, results);
+    List<RedactionOutcome> copies =
+        results.stream().flatMap(result -> result.copies().stream()).toList();
+    BreachRiskReport report =
+        new ReportAssembler(describe(inventory, rules), RiskPolicy.DEFAULT).assemble(scans, copies);
+    write(report, output);
+    TimingTable.write(output, results);
+    return ScanOutcome.of(request, report, engine.name(), cancellation.isRequested());
+  }
+
+  private Engine engine(Inventory inventory, OutputDirectory output) throws IOException {
+    if (request.redact()) {
+      output.directory("redacted");
+      output.directory("quarantine");
+    }
+    UnitTask task =
+        new UnitTask(
+            request.settings(), output.root().toString(), request.redact(), RUNS.incrementAndGet());
+    boolean isLarge = inventory.bytes() > LARGE_BYTES || inventory.toBeRead().size() > LARGE_COUNT;
+    return request.engine().equals("spark") || (request.engine().equals("auto") && isLarge)
+        ? new SparkEngine(task, request.threads(), request.privateDirectory())
+        : new LocalEngine(task, request.threads());
+  }
+
+  /** Returns a row for every listed document: a stopped run adds those that it did not come to. */
+  private List<DocumentScan> completed(Inventory inventory, List<UnitResult> results)
+      throws EngineException {
+    List<DocumentScan> scans = new ArrayList<>();
+    Set<Integer> done = new HashSet<>();
+    for (UnitResult result : results) {
+      scans.addAll(result.scans());
+      done.add(result.number());
+    }
+    for (WorkUnit unit : PartitionPlanner.plan(inventory.listed())) {
+      if (!done.contains(unit.number())) {
+        scans.addAll(UnitRunner.notReached(unit, request.settings()));
+      }
+    }
+    long rows = scans.stream().filter(DocumentScan::isTopLevel).count();
+    if (rows != inventory.listed().size()) {
+      throw EngineException.lost(inventory.listed().size() - rows);
+    }
+    return scans;
+  }
+
+  private RunDescription describe(Inventory inventory, RuleSet rules) throws IOException {
+    SortedMap<String, String> options = new TreeMap<>();
+    options.put("redacted copies", request.redact() ? "yes" : "no");
+    options.put("terms file", request.settings().termsFile().isEmpty() ? "none" : "given");
+    options.put("include", String.join(" ", request.policy().include()));
+    options.put("exclude", String.join(" ", request.policy().exclude()));
+    options.values().removeIf(String::isEmpty);
+    return new RunDescription(
+        productVersion,
+        inventory.sources(),
+        request.settings().packs(),
+        rules.digest(),
+        rules.rules().size(),
+        request.settings().fingerprinter().keyId(),
+        request.asOf(),
+        request.minimumConfidence(),
+        new Confidence(request.settings().redactConfidence()),
+        options);
+  }
+
+  private static void write(BreachRiskReport report, OutputDirectory output) throws IOException {
+    for (ReportWriter writer : ReportWriters.all()) {
+      try (OutputStream out = output.create(writer.fileName())) {
+        writer.write(report, out);
+      }
+    }
+    FindingIndex.build(output.directory("index"), report);
+  }
+}
