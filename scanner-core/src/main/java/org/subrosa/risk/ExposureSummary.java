@@ -1,0 +1,83 @@
+package org.subrosa.risk;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.EntityType;
+
+/**
+ * The documents of a run, added up. Findings counted here are those that the run reports, test
+ * values included; people and severity leave test values out.
+ *
+ * @param documents all documents, those inside containers included
+ * @param embedded documents inside containers
+ * @param bytes size of the documents of the stores themselves
+ * @param documentsWithFindings documents with at least one reported finding
+ * @param reportedFindings findings at or above the run's confidence
+ * @param possibleFindings findings below it
+ * @param testValues reported findings that are published test values
+ * @param people people concerned, over all documents
+ * @param highestSeverity largest severity of any document
+ * @param highestBand its band
+ * @param types reported findings by type
+ * @param folders reported findings by folder and type
+ * @param bands documents by band of severity, every band listed
+ * @param outcomes documents by outcome of the ledger
+ * @param unexamined documents in which something may have gone unseen, by store and path
+ */
+public record ExposureSummary(
+    long documents,
+    long embedded,
+    long bytes,
+    long documentsWithFindings,
+    long reportedFindings,
+    long possibleFindings,
+    long testValues,
+    PeopleEstimate people,
+    double highestSeverity,
+    SeverityBand highestBand,
+    SortedMap<EntityType, TypeCount> types,
+    SortedMap<Folder, SortedMap<EntityType, Long>> folders,
+    SortedMap<SeverityBand, Long> bands,
+    SortedMap<String, OutcomeCount> outcomes,
+    List<DocumentScan> unexamined)
+    implements Serializable {
+
+  /** Copies the collections. */
+  public ExposureSummary {
+    types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+    folders = Collections.unmodifiableSortedMap(new TreeMap<>(folders));
+    bands = Collections.unmodifiableSortedMap(new TreeMap<>(bands));
+    outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+    unexamined = List.copyOf(unexamined);
+  }
+
+  /**
+   * Reported findings of one type.
+   *
+   * @param findings places
+   * @param distinctValues distinct fingerprints
+   * @param documents documents with at least one
+   */
+  public record TypeCount(long findings, long distinctValues, long documents)
+      implements Serializable {}
+
+  /**
+   * Documents of one outcome.
+   *
+   * @param documents how many, those inside containers included
+   * @param bytes their size
+   */
+  public record OutcomeCount(long documents, long bytes) implements Serializable {}
+
+  /** Adds the documents up, whatever their order. */
+  public static ExposureSummary of(Collection<DocumentScan> scans, RiskScorer scorer) {
+    ExposureTally tally = new ExposureTally(scorer);
+    scans.forEach(tally::add);
+    return tally.summary();
+  }
+}
