@@ -1,0 +1,36 @@
+package org.subrosa.reports;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.risk.ExposureSummary;
+import org.subrosa.risk.RiskPolicy;
+
+/**
+ * All that a run has to say: immutable, free of clear values, and in one total order, so that every
+ * writer writes the same bytes for the same run.
+ *
+ * @param run what the results depend on
+ * @param policy the operator's inputs, printed as assumptions
+ * @param documents every document of the ledger, highest priority first, then by store and path
+ * @param summary the documents added up
+ * @param redactions what became of redacted copies, refused and quarantined ones first
+ */
+public record BreachRiskReport(
+    RunDescription run,
+    RiskPolicy policy,
+    List<DocumentRow> documents,
+    ExposureSummary summary,
+    List<RedactionOutcome> redactions) {
+
+  /** Copies the lists. */
+  public BreachRiskReport {
+    documents = List.copyOf(documents);
+    redactions = List.copyOf(redactions);
+  }
+
+  /** Returns the documents by store and path, the order of the ledger and of the findings. */
+  Stream<DocumentRow> ledger() {
+    return documents.stream().sorted(ReportOrder.LEDGER);
+  }
+}
