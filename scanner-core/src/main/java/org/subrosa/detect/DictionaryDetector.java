@@ -20,7 +20,7 @@ import org.subrosa.text.View;
 final class DictionaryDetector implements Detector {
 
   /** Rule that findings of the terms file carry. */
-  static final RuleId RULE = new RuleId("terms.list.1");
+  static final RuleId RULE = new RuleId("roster.terms.1");
 
   private static final int MOST_GAP = 4;
   private static final int SEVERITY = 3;

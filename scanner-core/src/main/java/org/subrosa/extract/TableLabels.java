@@ -65,15 +65,19 @@ final class TableLabels {
     }
   }
 
-  private static boolean isHeader(List<String> cells) {
+  static boolean isHeader(List<String> cells) {
     long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
-    return filled >= 2
-        && cells.stream()
-            .allMatch(
-                cell ->
-                    cell.length() <= LONGEST_HEADER
-                        && (cell.isEmpty() || cell.codePoints().anyMatch(Character::isLetter))
-                        && cell.codePoints().filter(Character::isDigit).count() <= 2);
+    return filled >= 2 && cells.stream().allMatch(TableLabels::isHeaderCell);
+  }
+
+  /** A name of a column is short, is no number and is no sentence. */
+  private static boolean isHeaderCell(String cell) {
+    return cell.isEmpty()
+        || (cell.length() <= LONGEST_HEADER
+            && cell.codePoints().anyMatch(Character::isLetter)
+            && cell.codePoints().filter(Character::isDigit).count() <= 2
+            && (".!?".indexOf(cell.charAt(cell.length() - 1)) < 0
+                || cell.endsWith("No.")));
   }
 
   /** The text lost its first characters. */

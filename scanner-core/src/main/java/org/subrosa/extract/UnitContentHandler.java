@@ -2,6 +2,7 @@ package org.subrosa.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.subrosa.document.Location;
@@ -48,7 +49,7 @@ final class UnitContentHandler extends DefaultHandler {
           "section",
           "body");
   private static final Set<String> LINK_ATTRIBUTES =
-      Set.of("href", "src", "alt", "title", "cite", "content");
+      Set.of("href", "src", "alt", "title", "cite");
 
   private final Consumer<TextUnit> units;
   private final CharacterBudget budget;
@@ -59,6 +60,8 @@ final class UnitContentHandler extends DefaultHandler {
   private List<Label> labels = new ArrayList<>();
   private int base;
   private int overlap;
+  private boolean isMarkedUp;
+  private Optional<DelimitedLabels> delimited = Optional.empty();
 
   UnitContentHandler(Consumer<TextUnit> units, CharacterBudget budget) {
     this.units = units;
@@ -77,7 +80,10 @@ final class UnitContentHandler extends DefaultHandler {
       addLink(attributes.getLocalName(i), attributes.getValue(i));
     }
     switch (element) {
-      case "table" -> table.begin();
+      case "table" -> {
+        isMarkedUp = true;
+        table.begin();
+      }
       case "tr" -> table.beginRow();
       case "td", "th" -> table.beginCell(text.length());
       default -> {}
@@ -157,7 +163,7 @@ final class UnitContentHandler extends DefaultHandler {
     if (cut > overlap && !shown.isBlank()) {
       units.accept(
           new TextUnit(
-              SensitiveText.of(shown), places.current(), labelsWithin(0, cut), base, overlap));
+              SensitiveText.of(shown), places.current(), labelsOf(shown, cut), base, overlap));
     }
     int kept = continues ? overlapStart(cut) : cut;
     base += shown.codePointCount(0, kept);
@@ -169,6 +175,17 @@ final class UnitContentHandler extends DefaultHandler {
       text.setLength(0);
       overlap = 0;
     }
+  }
+
+  /** Labels from markup, or those of delimited text, which are found at its beginning. */
+  private List<Label> labelsOf(String shown, int cut) {
+    if (isMarkedUp) {
+      return labelsWithin(0, cut);
+    }
+    if (base == 0) {
+      delimited = DelimitedLabels.sniff(shown);
+    }
+    return delimited.map(table -> table.labels(shown)).orElse(List.of());
   }
 
   /** Cuts behind the last line end, or behind the last blank, or just where the text ends. */

@@ -35,7 +35,7 @@ final class OutcomePresenter {
         summary.documentsWithFindings(),
         summary.documents() + summary.embedded(),
         summary.reportedFindings(),
-        summary.highestBand().toString().toLowerCase(Locale.ROOT).replace('_', '-'));
+        summary.highestBand().word());
     showTypes(summary);
     showUnexamined(summary);
     if (request.redact()) {

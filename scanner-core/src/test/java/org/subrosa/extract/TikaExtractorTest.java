@@ -1,0 +1,215 @@
+package org.subrosa.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.subrosa.finding.Coverage;
+import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.text.Label;
+import org.subrosa.text.TextUnit;
+
+class TikaExtractorTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void extract_csv_labelsCellsWithTheirHeader() throws IOException {
+    Recorded recorded = extract("t.csv", "name,ssn,note\nAnn,111,\"a, b\"\nBo,222,c\n");
+
+    TextUnit unit = recorded.units.get(0);
+    assertEquals(List.of("name", "ssn", "note", "name", "ssn", "note"), labelTexts(unit));
+    assertEquals(List.of("Ann", "111", "\"a, b\"", "Bo", "222", "c"), labelledTexts(unit));
+    assertInstanceOf(Coverage.Examined.class, recorded.coverages.get(0));
+  }
+
+  @Test
+  void extract_prose_hasNoLabels() throws IOException {
+    Recorded recorded = extract("t.txt", "Dear Ann, we met.\nBest, Bo\n");
+
+    assertEquals(List.of(), recorded.units.get(0).labels());
+  }
+
+  @Test
+  void extract_htmlTable_labelsCellsAndSkipsTitleRow() throws IOException {
+    Recorded recorded =
+        extract(
+            "t.html",
+            "<html><body><table><tr><td>Clients</td></tr><tr><th>Name</th><th>MRN</th></tr>"
+                + "<tr><td>Ann</td><td>0042</td></tr></table></body></html>");
+
+    assertEquals(List.of("Name", "MRN"), labelTexts(recorded.units.get(0)));
+    assertEquals(List.of("Ann", "0042"), labelledTexts(recorded.units.get(0)));
+  }
+
+  @Test
+  void extract_nestedArchive_announcesEachDocument() throws IOException {
+    byte[] inner = zip("c.txt", "deep".getBytes(StandardCharsets.UTF_8));
+    Files.write(directory.resolve("a.zip"), zip("b.zip", inner));
+
+    Recorded recorded = extract(directory.resolve("a.zip"));
+
+    assertEquals(List.of("b.zip", "c.txt"), recorded.names);
+    assertEquals(3, recorded.coverages.size());
+    assertTrue(recorded.text().contains("deep"));
+  }
+
+  @Test
+  void extract_longText_givesUnitsThatOverlapAndLoseNothing() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < 3 * UnitContentHandler.LONG; i++) {
+      text.append("line ").append(i).append(" with some words in it\n");
+    }
+
+    Recorded recorded = extract("t.txt", text.toString());
+
+    StringBuilder joined = new StringBuilder();
+    for (TextUnit unit : recorded.units) {
+      String revealed = unit.text().reveal(RevealPermit.detection());
+      assertEquals(joined.length() - unit.overlap(), unit.base());
+      joined.append(revealed, unit.overlap(), revealed.length());
+    }
+    assertTrue(recorded.units.size() >= 3);
+    assertEquals(text.toString().strip(), joined.toString().strip());
+  }
+
+  @Test
+  void extract_tooManyCharacters_isPartialAndKeepsTheBeginning() throws IOException {
+    Path file = Files.writeString(directory.resolve("t.txt"), "0123456789".repeat(100));
+    Recorded recorded = new Recorded();
+    new TikaExtractor(new ExtractionLimits(50, 10, 10, 1000)).extract(file, "t.txt", recorded);
+
+    assertEquals(new Coverage.Partial("limit on characters"), recorded.coverages.get(0));
+    assertEquals(50, recorded.text().strip().length());
+  }
+
+  @Test
+  void extract_tooManyEmbedded_isPartial() throws IOException {
+    Path file = directory.resolve("a.zip");
+    Files.write(file, zip("b.txt", "b".getBytes(StandardCharsets.UTF_8)));
+    Recorded recorded = new Recorded();
+    new TikaExtractor(new ExtractionLimits(1000, 0, 10, 1000)).extract(file, "a.zip", recorded);
+
+    assertEquals(List.of(new Coverage.Partial("limit on embedded documents")), recorded.coverages);
+  }
+
+  @Test
+  void extract_truncatedArchive_isNoExamined() throws IOException {
+    byte[] whole = zip("b.txt", "words ".repeat(4000).getBytes(StandardCharsets.UTF_8));
+    Path file = directory.resolve("a.docx");
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+    Recorded recorded = extract(file);
+
+    assertTrue(recorded.coverages.stream().anyMatch(Coverage::isUnexamined), recorded::toString);
+  }
+
+  @Test
+  void extract_unknownBinary_isUnsupported() throws IOException {
+    byte[] bytes = new byte[500];
+    new java.util.Random(1).nextBytes(bytes);
+    Files.write(directory.resolve("x.bin"), bytes);
+
+    Recorded recorded = extract(directory.resolve("x.bin"));
+
+    assertInstanceOf(Coverage.Unsupported.class, recorded.coverages.get(0));
+  }
+
+  @Test
+  void extract_picture_isPartial() throws IOException {
+    java.awt.image.BufferedImage image =
+        new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    Path file = directory.resolve("p.png");
+    javax.imageio.ImageIO.write(image, "png", file.toFile());
+
+    assertInstanceOf(Coverage.Partial.class, extract(file).coverages.get(0));
+  }
+
+  @Test
+  void extract_everyCharset_readsTheSameText() throws IOException {
+    String text = "Müller wrote to Zoë about the café.\nA second line of plain words.\n";
+    for (String name : List.of("UTF-8", "UTF-16", "windows-1252")) {
+      Files.write(directory.resolve("t.txt"), text.getBytes(Charset.forName(name)));
+
+      assertTrue(extract(directory.resolve("t.txt")).text().contains("Müller"), name);
+    }
+  }
+
+  private Recorded extract(String name, String content) throws IOException {
+    return extract(Files.writeString(directory.resolve(name), content));
+  }
+
+  private static Recorded extract(Path file) throws IOException {
+    Recorded recorded = new Recorded();
+    new TikaExtractor(ExtractionLimits.DEFAULT)
+        .extract(file, String.valueOf(file.getFileName()), recorded);
+    return recorded;
+  }
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static List<String> labelTexts(TextUnit unit) {
+    return unit.labels().stream()
+        .map(label -> label.text().reveal(RevealPermit.detection()))
+        .toList();
+  }
+
+  private static List<String> labelledTexts(TextUnit unit) {
+    String text = unit.text().reveal(RevealPermit.detection());
+    return unit.labels().stream()
+        .map((Label label) -> text.substring(label.start(), label.end()).strip())
+        .toList();
+  }
+
+  /** Keeps everything that it is told. */
+  private static final class Recorded implements ExtractionSink {
+    final List<String> names = new ArrayList<>();
+    final List<TextUnit> units = new ArrayList<>();
+    final List<Coverage> coverages = new ArrayList<>();
+
+    @Override
+    public void begin(String name, Path bytes) {
+      names.add(name);
+    }
+
+    @Override
+    public void unit(TextUnit unit) {
+      units.add(unit);
+    }
+
+    @Override
+    public void end(String mediaType, Coverage coverage) {
+      coverages.add(coverage);
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      units.forEach(unit -> text.append(unit.text().reveal(RevealPermit.detection())));
+      return text.toString();
+    }
+
+    @Override
+    public String toString() {
+      return names + " " + coverages;
+    }
+  }
+}
