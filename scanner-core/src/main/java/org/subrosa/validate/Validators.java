@@ -8,7 +8,34 @@ import java.util.TreeMap;
 /** The checks that rule files can name. */
 public final class Validators {
 
-  private static final Map<String, Validator> BY_NAME = index(List.of());
+  private static final Map<String, Validator> BY_NAME =
+      index(
+          List.of(
+              new AbaValidator(),
+              new AwsKeyIdValidator(),
+              new BicValidator(),
+              new CalendarDateValidator(),
+              new DeaValidator(),
+              new DocketValidator(),
+              new EinValidator(),
+              new EmailValidator(),
+              new GithubTokenValidator(),
+              new IbanValidator(),
+              new Ipv4Validator(),
+              new Ipv6Validator(),
+              new ItinValidator(),
+              new JwtValidator(),
+              new LuhnValidator(),
+              new MacValidator(),
+              new MbiValidator(),
+              new NpiValidator(),
+              new PasswordStrengthValidator(),
+              new PaymentCardValidator(),
+              new PemKeyValidator(),
+              new PhoneValidator(),
+              new SsnValidator(),
+              new UrlValidator(),
+              new VinValidator()));
 
   private Validators() {}
 
