@@ -13,8 +13,11 @@ import java.util.Optional;
 enum Boundary {
   /** No letter, digit or underscore. */
   WORD("(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"),
-  /** As {@link #WORD}, and no digit behind a hyphen, dot, slash or comma either. */
-  NUMBER("(?<![\\p{L}\\p{N}_]|\\p{N}[-./,])", "(?![\\p{L}\\p{N}_]|[-./,]\\p{N})"),
+  /**
+   * As {@link #WORD}, and no digit behind a hyphen, dot or slash either. A comma separates: it
+   * stands between the fields of a CSV line.
+   */
+  NUMBER("(?<![\\p{L}\\p{N}_]|\\p{N}[-./])", "(?![\\p{L}\\p{N}_]|[-./]\\p{N})"),
   /** Anything. */
   NONE("", "");
 

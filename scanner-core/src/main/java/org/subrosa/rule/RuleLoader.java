@@ -1,5 +1,6 @@
 package org.subrosa.rule;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -7,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,7 +51,7 @@ public final class RuleLoader {
     Map<String, String> sources = new TreeMap<>();
     for (String pack : packs) {
       if (isDirectory(pack)) {
-        sources.putAll(readDirectory(Path.of(pack), problems));
+        sources.putAll(readDirectory(pack, problems));
       } else {
         sources.putAll(readShipped(pack, problems));
       }
@@ -78,16 +80,16 @@ public final class RuleLoader {
   }
 
   private static boolean isDirectory(String pack) {
-    return pack.contains("/") || pack.contains("\\") || Files.isDirectory(Path.of(pack));
+    return pack.contains("/") || pack.contains("\\") || new File(pack).isDirectory();
   }
 
-  private static Map<String, String> readDirectory(Path directory, List<String> problems) {
+  private static Map<String, String> readDirectory(String directory, List<String> problems) {
     Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(directory)) {
+    try (Stream<Path> files = Files.walk(Path.of(directory))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yml")).toList()) {
         sources.put(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
       problems.add(
           directory
               + ": cannot be read ("

@@ -10,6 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -25,6 +30,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * is a mistake like any other. Each mistake is added to a list as {@code file:line: what; remedy}.
  */
 final class YamlMapping {
+
+  private static final int LARGEST = 256 * 1024;
+  private static final int DEEPEST = 16;
 
   private final String file;
   private final MappingNode node;
@@ -53,9 +61,11 @@ final class YamlMapping {
             .setLabel(file)
             .setAllowDuplicateKeys(true)
             .setMaxAliasesForCollections(0)
-            .setCodePointLimit(256 * 1024)
             .build();
     try {
+      if (!isPlain(file, text, settings, problems)) {
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         checkTags(file, mapping, problems);
@@ -66,9 +76,37 @@ final class YamlMapping {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       problems.add(file + ":" + line + ": no valid YAML; " + e.getProblem());
     } catch (YamlEngineException e) {
-      problems.add(file + ":1: no valid YAML; check its size and nesting");
+      problems.add(file + ":1: no valid YAML; check its characters");
     }
     return Optional.empty();
+  }
+
+  /**
+   * Reads a text event by event, before any tree is built, and refuses what would make the tree
+   * huge or deep.
+   */
+  private static boolean isPlain(
+      String file, String text, LoadSettings settings, List<String> problems) {
+    if (text.length() > LARGEST) {
+      problems.add(file + ":1: more than " + LARGEST + " characters; split the file");
+      return false;
+    }
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      depth += depthChange(event);
+      boolean deep = depth > DEEPEST;
+      if (deep || event instanceof AliasEvent) {
+        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        String what = deep ? "nested too deeply" : "aliases are not allowed";
+        problems.add(file + ":" + line + ": " + what + "; write the values out");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int depthChange(Event event) {
+    return event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
   }
 
   private static void checkTags(String file, Node node, List<String> problems) {
@@ -138,7 +176,9 @@ final class YamlMapping {
 
   double number(String key, double fallback, double least, double most) {
     OptionalDouble given = numberOf(string(key, Double.toString(fallback)));
-    if (given.isEmpty() || given.getAsDouble() < least || given.getAsDouble() > most) {
+    boolean inRange =
+        given.isPresent() && given.getAsDouble() >= least && given.getAsDouble() <= most;
+    if (!inRange) {
       problem(
           key, "'" + key + "' is no number from " + least + " to " + most, "write such a number");
       return fallback;

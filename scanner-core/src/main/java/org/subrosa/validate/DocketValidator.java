@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Docket numbers of US federal trial courts: divisional office, year, kind of case, number.
+ * Docket numbers of US federal trial courts: divisional office (which short forms leave out), year,
+ * kind of case, number.
  *
  * <p>Source: Administrative Office of the US Courts, CM/ECF case numbers, <a
  * href="https://www.uscourts.gov/court-records/find-case-pacer">uscourts.gov</a>, and PACER, "Case
@@ -17,7 +18,7 @@ final class DocketValidator implements Validator {
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "[0-9]:(?:19|20)?[0-9]{2}[- ](?<kind>[a-z]{1,2})[- ](?<number>[0-9]{1,6})"
+          "(?:[0-9]:)?(?:19|20)?[0-9]{2}[- ](?<kind>[a-z]{1,2})[- ](?<number>[0-9]{1,6})"
               + "(?:[- ]?\\(?[a-z]{1,5}\\)?){0,4}");
   private static final Set<String> KINDS =
       Set.of(

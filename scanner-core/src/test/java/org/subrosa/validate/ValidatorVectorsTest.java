@@ -122,7 +122,8 @@ class ValidatorVectorsTest {
         "docket|1:21-cv-01234-ABC-DEF|VALID",
         "docket|2:2019-CR-00077|VALID",
         "docket|1:21-zz-01234|INVALID",
-        "docket|21-cv-01234|INVALID",
+        "docket|21-cv-01234|VALID",
+        "docket|x:21-cv-01234|INVALID",
       })
   void numbersAndCodes(String validator, String value, Verdict expected) {
     assertVerdict(validator, value, expected);
