@@ -76,8 +76,7 @@ final class TableLabels {
         || (cell.length() <= LONGEST_HEADER
             && cell.codePoints().anyMatch(Character::isLetter)
             && cell.codePoints().filter(Character::isDigit).count() <= 2
-            && (".!?".indexOf(cell.charAt(cell.length() - 1)) < 0
-                || cell.endsWith("No.")));
+            && (".!?".indexOf(cell.charAt(cell.length() - 1)) < 0 || cell.endsWith("No.")));
   }
 
   /** The text lost its first characters. */

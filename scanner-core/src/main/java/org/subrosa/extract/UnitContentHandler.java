@@ -48,8 +48,7 @@ final class UnitContentHandler extends DefaultHandler {
           "blockquote",
           "section",
           "body");
-  private static final Set<String> LINK_ATTRIBUTES =
-      Set.of("href", "src", "alt", "title", "cite");
+  private static final Set<String> LINK_ATTRIBUTES = Set.of("href", "src", "alt", "title", "cite");
 
   private final Consumer<TextUnit> units;
   private final CharacterBudget budget;
