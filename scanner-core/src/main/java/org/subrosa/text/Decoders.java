@@ -30,7 +30,7 @@ final class Decoders {
           new Decoder(
               "escape",
               Pattern.compile(
-                  "(?:\\\\+u\\{?[0-9A-Fa-f]{4}\\}?|\\\\+x[0-9A-Fa-f]{2})+|\\\\+[\"'/.@+_-]"),
+                  "(?:\\\\+u\\{?[0-9A-Fa-f]{4}\\}?|\\\\+x[0-9A-Fa-f]{2})++|\\\\+[\"'/.@+_-]"),
               Decoders::escape),
           new Decoder(
               "entity",

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /**
  * Reads look-alike characters as the plain ones: Unicode's compatibility forms (NFKC, UAX #15, so
- * full-width and styled digits and ligatures), digits of all scripts as 0 to 9, every kind of blank
- * and dash as the plain one; characters without width are left out.
+ * full-width and styled digits and ligatures), digits of all scripts as 0 to 9, every kind of
+ * blank, dash and line end as the plain one; characters without width are left out.
  */
 final class TextNormalizer {
 
@@ -20,7 +20,10 @@ final class TextNormalizer {
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       int next = i + Character.charCount(point);
-      if (point < 0x80) {
+      if (point == '\r') {
+        next += text.startsWith("\n", next) ? 1 : 0;
+        view.append('\n', i, next);
+      } else if (point < 0x80) {
         view.append((char) point, i, next);
       } else if (!isInvisible(point)) {
         view.append(plain(point), i, next);
@@ -32,7 +35,7 @@ final class TextNormalizer {
 
   private static int firstSpecial(String text) {
     int i = 0;
-    while (i < text.length() && text.charAt(i) < 0x80) {
+    while (i < text.length() && text.charAt(i) < 0x80 && text.charAt(i) != '\r') {
       i++;
     }
     return i;
