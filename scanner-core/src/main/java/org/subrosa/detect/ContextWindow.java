@@ -3,6 +3,7 @@ package org.subrosa.detect;
 import java.util.List;
 import java.util.Optional;
 import org.subrosa.document.Span;
+import org.subrosa.finding.RedactionLabel;
 import org.subrosa.language.Segmenter;
 import org.subrosa.language.Words;
 import org.subrosa.text.Label;
@@ -12,7 +13,7 @@ import org.subrosa.text.Label;
  *
  * <p>In a table they are the column's header, the neighbour cell to the left and the cell itself;
  * in running text the words before and after. The words are analysed once for all rules that ask
- * about the same value.
+ * about the same value. The labels of a redacted copy say nothing about what stands beside them.
  */
 final class ContextWindow {
 
@@ -33,8 +34,8 @@ final class ContextWindow {
     this.value = value;
     this.after = after;
     this.labelled = labelled;
-    this.wordsBefore = Words.STEMMED.of(splitCamelCase(before));
-    this.wordsAfter = Words.STEMMED.of(splitCamelCase(after));
+    this.wordsBefore = Words.STEMMED.of(splitCamelCase(RedactionLabel.blank(before)));
+    this.wordsAfter = Words.STEMMED.of(splitCamelCase(RedactionLabel.blank(after)));
   }
 
   /** Looks around the value from {@code start} to {@code end} of a reading's text. */

@@ -5,12 +5,14 @@ import org.subrosa.finding.Confidence;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Evidence;
 import org.subrosa.finding.RuleId;
+import org.subrosa.sensitive.SensitiveText;
 
 /**
- * A stretch of a unit that is held to be a value. Says where, not what: the value is the unit's.
+ * A stretch of a unit that is held to be a value.
  *
  * @param start first UTF-16 unit
  * @param end UTF-16 unit after the last
+ * @param value the characters as they were read, decoded where the unit has them encoded
  * @param rule the rule that found it
  * @param type what it is
  * @param confidence how sure
@@ -23,6 +25,7 @@ import org.subrosa.finding.RuleId;
 public record Detection(
     int start,
     int end,
+    SensitiveText value,
     RuleId rule,
     EntityType type,
     Confidence confidence,
@@ -42,6 +45,7 @@ public record Detection(
     return new Detection(
         start,
         end,
+        value,
         rule,
         type,
         confidence,

@@ -11,6 +11,7 @@ import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
 import org.subrosa.language.Words;
 import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.View;
 
 /**
@@ -99,6 +100,7 @@ final class DictionaryDetector implements Detector {
     return new Detection(
         view.map().start(start),
         view.map().end(end),
+        SensitiveText.of(view.text().substring(start, end)),
         RULE,
         entry.type(),
         scorer.confidence(),

@@ -12,6 +12,7 @@ import org.subrosa.rule.Rule;
 import org.subrosa.rule.RulePattern;
 import org.subrosa.rule.RuleSet;
 import org.subrosa.rule.ValidatorUse;
+import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.View;
 import org.subrosa.validate.Validator;
 
@@ -112,6 +113,7 @@ final class RuleDetector implements Detector {
     return new Detection(
         view.map().start(start),
         view.map().end(end),
+        SensitiveText.of(view.text().substring(start, end)),
         rule.id(),
         rule.type(),
         scorer.confidence(),
