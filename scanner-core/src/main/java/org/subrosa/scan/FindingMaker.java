@@ -64,7 +64,7 @@ final class FindingMaker {
         "finding", content, location.describe(), detection.rule().value(), value.hex());
   }
 
-  /** Returns a name with every value in it replaced by its type in brackets. */
+  /** Returns a name with every value in it replaced by its type and a keyed token. */
   String withoutValues(String name) {
     StringBuilder clean = new StringBuilder(name);
     TextUnit unit = nameUnit(name);
@@ -72,10 +72,17 @@ final class FindingMaker {
     for (int i = detections.size() - 1; i >= 0; i--) {
       Detection detection = detections.get(i);
       if (detection.confidence().probability() >= leastConfidence) {
-        clean.replace(detection.start(), detection.end(), "[" + detection.type() + "]");
+        clean.replace(detection.start(), detection.end(), token(detection, unit));
       }
     }
     return clean.toString();
+  }
+
+  /** Tells two names apart that differ in the value only, without telling the value. */
+  private String token(Detection detection, TextUnit unit) {
+    SensitiveText value = unit.text().slice(detection.start(), detection.end());
+    Fingerprint fingerprint = fingerprinter.fingerprint(detection.type().name(), value);
+    return "[" + detection.type() + "-" + fingerprint.hex().substring(0, 8) + "]";
   }
 
   static TextUnit nameUnit(String name) {

@@ -11,6 +11,10 @@ interface CopyMaker {
   /** Makes none. */
   CopyMaker NONE = (listed, scans) -> List.of();
 
-  /** Makes the copy of a document that was scanned, and says what became of it. */
-  List<RedactionOutcome> copy(Listed listed, List<DocumentScan> scans);
+  /**
+   * Makes the copy of a document that was scanned, and says what became of it.
+   *
+   * @throws UnitException if copies cannot be written at all
+   */
+  List<RedactionOutcome> copy(Listed listed, List<DocumentScan> scans) throws UnitException;
 }

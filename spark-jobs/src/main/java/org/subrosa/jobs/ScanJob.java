@@ -75,7 +75,11 @@ public final class ScanJob {
     }
     UnitTask task =
         new UnitTask(
-            request.settings(), output.root().toString(), request.redact(), RUNS.incrementAndGet());
+            request.settings(),
+            inventory.sources(),
+            output.root().toString(),
+            request.redact(),
+            RUNS.incrementAndGet());
     boolean isLarge = inventory.bytes() > LARGE_BYTES || inventory.toBeRead().size() > LARGE_COUNT;
     return request.engine().equals("spark") || (request.engine().equals("auto") && isLarge)
         ? new SparkEngine(task, request.threads(), request.privateDirectory())

@@ -35,12 +35,9 @@ final class UnitRunner {
     ScanSettings settings = task.settings();
     try {
       DetectionEngine engine = settings.engine();
-      Path output = Path.of(task.outputDirectory());
-      CopyMaker copies =
-          task.redact()
-              ? CopyMaker.into(output, engine, settings.redactConfidence())
-              : CopyMaker.NONE;
-      return new UnitRunner(settings.scanner(engine), output.resolve("findings"), copies);
+      CopyMaker copies = task.redact() ? new GatedCopies(task, engine) : CopyMaker.NONE;
+      return new UnitRunner(
+          settings.scanner(engine), Path.of(task.outputDirectory()).resolve("findings"), copies);
     } catch (RuleException | IOException e) {
       throw new UnitException("the scanner cannot start: " + e.getMessage(), e);
     }

@@ -1,0 +1,119 @@
+package org.subrosa.jobs;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.subrosa.detect.DetectionEngine;
+import org.subrosa.document.ContentId;
+import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.extract.ExtractionSink;
+import org.subrosa.extract.TikaExtractor;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.DocumentScan;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.redact.Redactors;
+import org.subrosa.store.Listed;
+import org.subrosa.text.TextUnit;
+import org.subrosa.verify.RedactionGate;
+import org.subrosa.verify.RedactionRequest;
+
+/**
+ * Makes copies through the verification gate, with Tika as the second reader. A document that was
+ * not read to its end has no copy: what was not seen cannot be taken out.
+ */
+final class GatedCopies implements CopyMaker {
+
+  private final RedactionGate gate;
+  private final Path target;
+  private final Path quarantine;
+  private final List<String> sources;
+
+  GatedCopies(UnitTask task, DetectionEngine engine) {
+    Path output = Path.of(task.outputDirectory());
+    this.target = output.resolve("redacted");
+    this.quarantine = output.resolve("quarantine");
+    this.sources = task.sources();
+    TikaExtractor extractor = new TikaExtractor(ExtractionLimits.DEFAULT);
+    this.gate =
+        new RedactionGate(
+            Redactors.installed(),
+            engine,
+            task.settings().redactConfidence(),
+            copy -> units(extractor, copy));
+  }
+
+  private static List<TextUnit> units(TikaExtractor extractor, Path copy) throws IOException {
+    UnitList units = new UnitList();
+    extractor.extract(copy, String.valueOf(copy.getFileName()), units);
+    if (units.isUnexamined) {
+      throw new IOException("the copy cannot be read to its end");
+    }
+    return units.list;
+  }
+
+  @Override
+  public List<RedactionOutcome> copy(Listed listed, List<DocumentScan> scans) throws UnitException {
+    DocumentScan document = scans.get(0);
+    if (!listed.isToBeRead()) {
+      return List.of();
+    }
+    for (DocumentScan scan : scans) {
+      if (scan.coverage().isUnexamined()) {
+        return List.of(refused(document, "not fully examined: " + scan.coverage().reason()));
+      }
+    }
+    try {
+      Path original = Path.of(URI.create(listed.document().handle()));
+      return List.of(
+          gate.publish(
+              new RedactionRequest(
+                  original, targetPath(document), document.mediaType(), target, quarantine)));
+    } catch (IOException e) {
+      throw new UnitException(
+          "copies cannot be written to " + target + "; check space and rights", e);
+    }
+  }
+
+  /** With several sources each has a folder of its own: their paths may be alike. */
+  private String targetPath(DocumentScan document) {
+    if (sources.size() == 1) {
+      return document.path();
+    }
+    int number = sources.indexOf(document.store()) + 1;
+    String name = document.store().substring(document.store().lastIndexOf('/') + 1);
+    return number + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "/" + document.path();
+  }
+
+  private RedactionOutcome refused(DocumentScan document, String reason) {
+    return new RedactionOutcome(
+        targetPath(document),
+        RedactionOutcome.Disposition.REFUSED,
+        reason,
+        Map.of(),
+        document.content(),
+        ContentId.UNKNOWN,
+        List.of());
+  }
+
+  /** Keeps the units of a document and of all inside it. */
+  private static final class UnitList implements ExtractionSink {
+    final List<TextUnit> list = new ArrayList<>();
+    boolean isUnexamined;
+
+    @Override
+    public void begin(String name, Path bytes) {}
+
+    @Override
+    public void unit(TextUnit unit) {
+      list.add(unit);
+    }
+
+    @Override
+    public void end(String mediaType, Coverage coverage) {
+      isUnexamined |= coverage.isUnexamined();
+    }
+  }
+}
