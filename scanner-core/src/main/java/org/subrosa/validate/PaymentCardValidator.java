@@ -49,6 +49,8 @@ final class PaymentCardValidator implements Validator {
           new Range("36", "36", 14, 19), // Diners Club
           new Range("38", "39", 14, 19), // Diners Club
           new Range("3528", "3589", 16, 19), // JCB
+          new Range("1800", "1800", 15, 15), // JCB
+          new Range("2131", "2131", 15, 15), // JCB
           new Range("62", "62", 16, 19), // UnionPay
           new Range("2200", "2204", 16, 19), // Mir
           new Range("5018", "5018", 12, 19), // Maestro
