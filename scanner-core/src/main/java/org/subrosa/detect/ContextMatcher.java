@@ -33,10 +33,21 @@ final class ContextMatcher {
     return phrases.stream()
         .flatMap(
             phrase ->
-                Stream.concat(
-                    find(phrase, near, window, true).stream(),
-                    find(phrase, next, window, false).stream()))
+                Stream.of(
+                        inHeader(phrase, window),
+                        find(phrase, near, window, true),
+                        find(phrase, next, window, false))
+                    .flatMap(Optional::stream))
         .reduce((best, hit) -> hit.sameSentence() && !best.sameSentence() ? hit : best);
+  }
+
+  private static Optional<Hit> inHeader(Phrase phrase, ContextWindow window) {
+    for (int at = 0; at + phrase.size() <= window.header().size(); at++) {
+      if (phrase.matchesAt(window.header(), at)) {
+        return Optional.of(new Hit(phrase.text(), true));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Hit> find(

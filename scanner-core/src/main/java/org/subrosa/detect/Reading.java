@@ -1,7 +1,7 @@
 package org.subrosa.detect;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.text.Label;
 import org.subrosa.text.View;
@@ -18,10 +18,10 @@ record Reading(View view, List<Label> labels) {
     return view.text();
   }
 
-  /** Returns the label of the stretch in which a view's offset lies. */
-  Optional<Label> labelAt(int viewStart) {
+  /** Returns the number of the label in whose stretch a view's offset lies. */
+  OptionalInt labelAt(int viewStart) {
     if (labels.isEmpty()) {
-      return Optional.empty();
+      return OptionalInt.empty();
     }
     int start = view.map().start(viewStart);
     int low = 0;
@@ -34,10 +34,10 @@ record Reading(View view, List<Label> labels) {
       } else if (label.start() > start) {
         high = middle - 1;
       } else {
-        return Optional.of(label);
+        return OptionalInt.of(middle);
       }
     }
-    return Optional.empty();
+    return OptionalInt.empty();
   }
 
   /** Returns the characters of a label, readable as words. */

@@ -19,6 +19,7 @@ import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.subrosa.finding.Coverage;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -41,7 +42,8 @@ public final class TikaExtractor {
         new AutoDetectParser(
             new DefaultDetector(),
             new DefaultParser(
-                MediaTypeRegistry.getDefaultRegistry(), new ServiceLoader(), programs()));
+                MediaTypeRegistry.getDefaultRegistry(), new ServiceLoader(), programs()),
+            new RawXmlParser());
   }
 
   /** Parsers that run a program of the machine whenever it happens to be installed. */
@@ -104,6 +106,7 @@ public final class TikaExtractor {
       ParseContext context = new ParseContext();
       context.set(Parser.class, parser);
       context.set(EmbeddedDocumentExtractor.class, this);
+      context.set(HtmlMapper.class, new WholeHtml());
       try {
         parser.parse(in, handler, metadata, context);
         return Coverages.of(metadata);

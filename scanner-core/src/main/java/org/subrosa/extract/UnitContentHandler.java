@@ -48,14 +48,17 @@ final class UnitContentHandler extends DefaultHandler {
           "blockquote",
           "section",
           "body");
-  private static final Set<String> LINK_ATTRIBUTES = Set.of("href", "src", "alt", "title", "cite");
+
+  /** Attributes that say how something looks or behaves. */
+  private static final Set<String> NO_TEXT =
+      Set.of("class", "style", "id", "width", "height", "type", "rel", "lang", "dir", "charset");
 
   private final Consumer<TextUnit> units;
   private final CharacterBudget budget;
   private final PlaceTracker places = new PlaceTracker();
   private final TableLabels table = new TableLabels();
   private final StringBuilder text = new StringBuilder();
-  private final StringBuilder links = new StringBuilder();
+  private final StringBuilder attributes = new StringBuilder();
   private List<Label> labels = new ArrayList<>();
   private int base;
   private int overlap;
@@ -68,15 +71,15 @@ final class UnitContentHandler extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String localName, String name, Attributes attributes) {
+  public void startElement(String uri, String localName, String name, Attributes given) {
     String element = localName.isEmpty() ? name : localName;
-    if (places.isBoundary(element, attributes)) {
+    if (places.isBoundary(element, given)) {
       flush(false);
       base = 0;
-      places.next(element, attributes);
+      places.next(element, given);
     }
-    for (int i = 0; i < attributes.getLength(); i++) {
-      addLink(attributes.getLocalName(i), attributes.getValue(i));
+    for (int i = 0; i < given.getLength(); i++) {
+      addAttribute(element, given.getLocalName(i), given.getValue(i));
     }
     switch (element) {
       case "table" -> {
@@ -89,11 +92,18 @@ final class UnitContentHandler extends DefaultHandler {
     }
   }
 
-  private void addLink(String attribute, String value) {
-    if (LINK_ATTRIBUTES.contains(attribute)
-        && (value.indexOf(':') > 0 || value.indexOf(' ') > 0 || value.indexOf('@') > 0)) {
-      links.append(value).append('\n');
+  /** What a form field holds stands where the field stands; other attributes come at the end. */
+  private void addAttribute(String element, String attribute, String value) {
+    if (element.equals("input") && attribute.equals("value")) {
+      text.append(' ').append(value).append(' ');
+    } else if (!element.equals("meta") && !NO_TEXT.contains(attribute) && isTelling(value)) {
+      attributes.append(attribute).append(": ").append(value).append('\n');
     }
+  }
+
+  private static boolean isTelling(String value) {
+    return value.length() >= 4
+        && value.codePoints().anyMatch(c -> c == ' ' || c == '@' || Character.isDigit(c));
   }
 
   @Override
@@ -150,9 +160,10 @@ final class UnitContentHandler extends DefaultHandler {
   /** Hands over what is left. */
   void finish() {
     flush(false);
-    if (!links.isEmpty()) {
-      units.accept(TextUnit.of(SensitiveText.of(links.toString()), new Location.Property("link")));
-      links.setLength(0);
+    if (!attributes.isEmpty()) {
+      units.accept(
+          TextUnit.of(SensitiveText.of(attributes.toString()), new Location.Property("attribute")));
+      attributes.setLength(0);
     }
   }
 
