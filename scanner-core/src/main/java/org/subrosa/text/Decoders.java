@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 final class Decoders {
 
+  private static final String HEX = "0123456789abcdefABCDEF";
+  private static final String BASE64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-=";
   private static final int LEAST_BLOB = 12;
   private static final int MOST_BLOB = 200_000;
   private static final Map<String, String> ENTITIES =
@@ -26,32 +29,45 @@ final class Decoders {
 
   static final List<Decoder> ALL =
       List.of(
-          new Decoder("percent", Pattern.compile("(?:%[0-9A-Fa-f]{2})+"), Decoders::percent),
+          new Decoder(
+              "percent", "%", "", Pattern.compile("(?:%[0-9A-Fa-f]{2})+"), Decoders::percent),
           new Decoder(
               "escape",
+              "\\",
+              "",
               Pattern.compile(
                   "(?:\\\\+u\\{?[0-9A-Fa-f]{4}\\}?|\\\\+x[0-9A-Fa-f]{2})++|\\\\+[\"'/.@+_-]"),
               Decoders::escape),
           new Decoder(
               "entity",
+              "&",
+              "",
               Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-zA-Z]{2,8});"),
               Decoders::entity),
           new Decoder(
               "quoted-printable",
+              "=",
+              "",
               Pattern.compile("=\\r?\\n|(?:=[0-9A-F]{2})+"),
               Decoders::quotedPrintable),
           new Decoder(
               "spaced",
+              "",
+              "",
               Pattern.compile("(?<![^\\s])[^\\s] (?:[^\\s] ){6,}[^\\s](?![^\\s])"),
               match -> Optional.of(match.group().replace(" ", ""))),
           new Decoder(
               "base64",
+              "",
+              BASE64,
               Pattern.compile(
                   "(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}){3,}+"
                       + "(?:[A-Za-z0-9+/_-]{2,3}={0,2})?+(?![A-Za-z0-9+/_=-])"),
               Decoders::base64),
           new Decoder(
               "hex",
+              "",
+              HEX,
               Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){8,}+(?![0-9A-Za-z])"),
               Decoders::hex));
 

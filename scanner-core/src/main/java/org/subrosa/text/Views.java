@@ -1,8 +1,8 @@
 package org.subrosa.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -16,6 +16,9 @@ public final class Views {
 
   private static final int MARGIN = 96;
   private static final int MOST_DEPTH = 3;
+
+  /** Shorter runs of an alphabet hold nothing that any decoder accepts. */
+  private static final int LEAST_RUN = 12;
 
   private Views() {}
 
@@ -57,14 +60,38 @@ public final class Views {
 
   private static List<Piece> pieces(String text, Decoder decoder) {
     List<Piece> pieces = new ArrayList<>();
+    if (!text.contains(decoder.sign())) {
+      return pieces;
+    }
     Matcher match = decoder.pattern().matcher(text);
-    while (match.find()) {
-      Optional<String> decoded = decoder.decoding().decode(match);
-      if (decoded.isPresent()) {
-        pieces.add(new Piece(match.start(), match.end(), decoded.get()));
+    if (decoder.alphabet().isEmpty()) {
+      addPieces(match, decoder, pieces);
+      return pieces;
+    }
+    match.useTransparentBounds(true).useAnchoringBounds(false);
+    BitSet alphabet = new BitSet(128);
+    decoder.alphabet().chars().forEach(alphabet::set);
+    for (int start = 0; start < text.length(); ) {
+      int end = start;
+      while (end < text.length() && alphabet.get(text.charAt(end))) {
+        end++;
       }
+      if (end - start >= LEAST_RUN) {
+        match.region(start, end);
+        addPieces(match, decoder, pieces);
+      }
+      start = end + 1;
     }
     return pieces;
+  }
+
+  private static void addPieces(Matcher match, Decoder decoder, List<Piece> pieces) {
+    while (match.find()) {
+      decoder
+          .decoding()
+          .decode(match)
+          .ifPresent(decoded -> pieces.add(new Piece(match.start(), match.end(), decoded)));
+    }
   }
 
   private static View neighbourhood(View view, List<Piece> pieces, String decoder) {
