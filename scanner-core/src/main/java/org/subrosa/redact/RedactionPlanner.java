@@ -14,7 +14,8 @@ import org.subrosa.text.TextUnit;
 
 /**
  * Says what to take out of a document, in two passes: every claim of every detector in any unit,
- * and then every recurrence, however written, of the values so found in any unit.
+ * and then every recurrence, however written, of the values so found in any unit. Files in base64,
+ * which nobody can read without opening them, are taken out as a whole.
  *
  * <p>Losing claims count too, since they may reach further than the winner, and so do published
  * test values. Immutable and safe for use by many threads.
@@ -60,8 +61,10 @@ public final class RedactionPlanner {
     ValueIndex index = ValueIndex.of(values.values());
     List<List<Replacement>> merged = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
+      String text = units.get(i).text().reveal(RevealPermit.redaction());
       List<Replacement> all = new ArrayList<>(claims.get(i));
-      all.addAll(index.find(units.get(i).text().reveal(RevealPermit.redaction())));
+      all.addAll(index.find(text));
+      all.addAll(OpaqueBlocks.in(text));
       merged.add(Replacement.merge(all));
     }
     return new RedactionPlan(merged, List.copyOf(values.values()));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.document.Location;
 import org.subrosa.finding.EntityType;
@@ -72,8 +74,9 @@ public final class RedactionVerifier {
   private Verdict verify(byte[] original, byte[] bytes, RedactedCopy copy, List<Route> routes) {
     ValueIndex values = ValueIndex.of(copy.values());
     List<String> names = new ArrayList<>();
+    Set<SensitiveText> seen = new HashSet<>();
     for (Route route : routes) {
-      Optional<EntityType> residue = residue(route, values);
+      Optional<EntityType> residue = residue(route, values, seen);
       if (residue.isPresent()) {
         return new Verdict.Residue(route.name(), residue.get());
       }
@@ -90,10 +93,14 @@ public final class RedactionVerifier {
     return new Verdict.Clean(names);
   }
 
-  private Optional<EntityType> residue(Route route, ValueIndex values) {
+  /** Searches one route; a text that an earlier route has shown is not read twice. */
+  private Optional<EntityType> residue(Route route, ValueIndex values, Set<SensitiveText> seen) {
     for (TextUnit unit : route.units()) {
-      List<Replacement> left =
-          new ArrayList<>(values.find(unit.text().reveal(RevealPermit.verification())));
+      String text = unit.text().reveal(RevealPermit.verification());
+      if (unit.labels().isEmpty() && !seen.add(SensitiveText.of(text.strip()))) {
+        continue;
+      }
+      List<Replacement> left = new ArrayList<>(values.find(text));
       if (route.rescanned()) {
         left.addAll(rules.detected(unit, value -> {}));
       }

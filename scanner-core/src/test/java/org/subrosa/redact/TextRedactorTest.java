@@ -133,6 +133,19 @@ class TextRedactorTest {
   }
 
   @Test
+  void redact_filesInBase64_areTakenOut() {
+    byte[] image = new byte[600];
+    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, 0, image, 0, 6);
+    String line = Base64.getEncoder().encodeToString(image);
+    String lines = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(image);
+    String copy = redact("a data:image/png;base64," + line + " b\n" + lines + "\nend");
+    assertTrue(copy.startsWith("a data:image/png;base64,[OTHER] b\n[OTHER]\n\n"));
+    assertTrue(copy.endsWith("\nend"));
+    assertEquals("letters ".repeat(300), redact("letters ".repeat(300)));
+    assertEquals("x" + "abcd".repeat(300), redact("x" + "abcd".repeat(300)));
+  }
+
+  @Test
   void redact_binary_isRefused() {
     byte[] bytes = {0, 1, 2, 3, (byte) 0x81, 0, 5, 'a', 0x1, 0x2};
     assertInstanceOf(Refusal.class, new TextRedactor().redact(bytes, PLANNER));
