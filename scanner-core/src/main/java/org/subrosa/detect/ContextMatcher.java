@@ -14,7 +14,12 @@ final class ContextMatcher {
 
   ContextMatcher(ContextTerms terms) {
     this.terms = terms;
-    this.phrases = terms.terms().stream().map(Phrase::of).filter(p -> !p.isEmpty()).toList();
+    this.phrases =
+        Stream.concat(
+                terms.terms().stream().map(term -> Phrase.of(term, false)),
+                terms.labels().stream().map(label -> Phrase.of(label, true)))
+            .filter(phrase -> !phrase.isEmpty())
+            .toList();
   }
 
   boolean hasTerms() {
@@ -54,7 +59,8 @@ final class ContextMatcher {
       Phrase phrase, List<Words.Word> words, ContextWindow window, boolean isBefore) {
     Optional<Hit> found = Optional.empty();
     for (int at = words.size() - phrase.size(); at >= 0; at--) {
-      if (phrase.matchesAt(words, at)) {
+      if (phrase.matchesAt(words, at)
+          && (!phrase.labelOnly() || (isBefore && window.isLabel(words.get(at))))) {
         boolean same = window.isSameSentence(words.get(at), isBefore);
         found = Optional.of(new Hit(phrase.text(), same));
         if (same) {
@@ -77,12 +83,14 @@ final class ContextMatcher {
    * A term, analysed.
    *
    * @param text as the rule has it
+   * @param labelOnly whether it means something only as a label
    * @param terms its words, folded and stemmed
    */
-  private record Phrase(String text, List<String> terms) {
+  private record Phrase(String text, boolean labelOnly, List<String> terms) {
 
-    static Phrase of(String text) {
-      return new Phrase(text, Words.STEMMED.of(text).stream().map(Words.Word::term).toList());
+    static Phrase of(String text, boolean labelOnly) {
+      return new Phrase(
+          text, labelOnly, Words.STEMMED.of(text).stream().map(Words.Word::term).toList());
     }
 
     boolean isEmpty() {

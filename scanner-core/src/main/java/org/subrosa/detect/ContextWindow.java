@@ -124,4 +124,9 @@ final class ContextWindow {
   boolean isSameSentence(Words.Word word, boolean isBefore) {
     return isCell || (isBefore ? near.isSameBefore(word.start()) : near.isSameAfter(word.start()));
   }
+
+  /** Returns whether a word before the value is part of the label directly before it. */
+  boolean isLabel(Words.Word word) {
+    return near.isLabel(word.start());
+  }
 }

@@ -80,6 +80,11 @@ final class NearText {
     return labelStart >= 0 ? start >= labelStart : start >= sentence().start();
   }
 
+  /** Returns whether an offset of the text before lies in a label directly before the value. */
+  boolean isLabel(int start) {
+    return labelStart >= 0 && start >= labelStart;
+  }
+
   /** Returns whether a word after the value, at an offset of that text, belongs to it. */
   boolean isSameAfter(int start) {
     int line = after.indexOf('\n');

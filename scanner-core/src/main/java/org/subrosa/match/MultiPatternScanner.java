@@ -12,7 +12,7 @@ public interface MultiPatternScanner {
 
   /** Compiles patterns; their positions in the list are their numbers. */
   static MultiPatternScanner compile(List<SearchPattern> patterns) {
-    return new SequentialScanner(patterns);
+    return new PrefixScanner(patterns);
   }
 
   /** Finds all matches in a text and hands them over, in no promised order between patterns. */

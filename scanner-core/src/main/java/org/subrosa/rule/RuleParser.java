@@ -39,7 +39,7 @@ final class RuleParser {
       new TreeSet<>(Set.of("name", "regex", "lr", "context"));
   private static final Set<String> VALIDATOR_KEYS = new TreeSet<>(Set.of("name", "failure"));
   private static final Set<String> CONTEXT_KEYS =
-      new TreeSet<>(Set.of("lr", "absent", "before", "after", "terms"));
+      new TreeSet<>(Set.of("lr", "absent", "before", "after", "terms", "labels"));
   private static final double LARGEST_RATIO = 1_000_000;
   private static final int LEAST_EXAMPLES = 2;
 
@@ -192,6 +192,7 @@ final class RuleParser {
             context ->
                 new ContextTerms(
                     terms(context),
+                    byLanguage(context, "labels"),
                     context.number("lr", 1, 1, LARGEST_RATIO),
                     context.number("absent", 1, 0.000_001, 1),
                     (int) context.number("before", 8, 0, 50),
@@ -200,14 +201,19 @@ final class RuleParser {
   }
 
   private static List<String> terms(YamlMapping context) {
-    List<String> terms = new ArrayList<>();
-    context
-        .mapping("terms", Set.of())
-        .ifPresent(
-            languages -> languages.keys().forEach(key -> terms.addAll(languages.strings(key))));
+    List<String> terms = byLanguage(context, "terms");
     if (terms.isEmpty()) {
       context.problem("terms", "no terms", "add them by language, such as 'en: [ssn]'");
     }
+    return terms;
+  }
+
+  private static List<String> byLanguage(YamlMapping context, String key) {
+    List<String> terms = new ArrayList<>();
+    context
+        .mapping(key, Set.of())
+        .ifPresent(
+            languages -> languages.keys().forEach(name -> terms.addAll(languages.strings(name))));
     return terms;
   }
 
