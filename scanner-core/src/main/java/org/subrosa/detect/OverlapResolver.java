@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
 
 /**
  * Settles claims on the same text: the surest wins, then the graver, then the longer; rules that
  * claimed exactly the winner's text stay on record as alternatives.
  *
- * <p>A detection inside a longer one of another type survives only when it is graver: a card number
- * in a URL, but not the URL's own host.
+ * <p>Only a URL can hold a value of another kind, and it survives there only when it is graver: a
+ * card number in a query, but not the URL's own host. Elsewhere a part of a value is no value.
  */
 final class OverlapResolver {
 
@@ -66,10 +67,14 @@ final class OverlapResolver {
     if (!winner.overlaps(candidate)) {
       return false;
     }
-    boolean inside = winner.covers(candidate) && winner.length() > candidate.length();
-    boolean around = candidate.covers(winner) && candidate.length() > winner.length();
-    boolean graverInside = inside && candidate.severity() > winner.severity();
-    boolean milderAround = around && candidate.severity() < winner.severity();
+    boolean graverInside =
+        winner.type() == EntityType.URL
+            && winner.covers(candidate)
+            && candidate.severity() > winner.severity();
+    boolean milderAround =
+        candidate.type() == EntityType.URL
+            && candidate.covers(winner)
+            && candidate.severity() < winner.severity();
     return candidate.type() == winner.type() || !(graverInside || milderAround);
   }
 
