@@ -60,6 +60,9 @@ final class GatedCopies implements CopyMaker {
     if (!listed.isToBeRead()) {
       return List.of();
     }
+    if (document.path().indexOf('\\') >= 0) {
+      return List.of(refused(document, "a backslash in the name is no safe path"));
+    }
     for (DocumentScan scan : scans) {
       if (scan.coverage().isUnexamined()) {
         return List.of(refused(document, "not fully examined: " + scan.coverage().reason()));
