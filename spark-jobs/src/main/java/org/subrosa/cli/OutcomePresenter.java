@@ -33,7 +33,7 @@ final class OutcomePresenter {
         Locale.ROOT,
         "%,d of %,d documents hold %,d reported values; highest severity: %s%n",
         summary.documentsWithFindings(),
-        summary.documents() + summary.embedded(),
+        summary.documents(),
         summary.reportedFindings(),
         summary.highestBand().word());
     showTypes(summary);
@@ -48,6 +48,10 @@ final class OutcomePresenter {
     }
     out.println("Look up:   subrosa search " + output + " 'severity:high'");
     out.println("Exit code: " + describe(outcome.exitCode()));
+    outcome.applying().stream()
+        .filter(code -> code != outcome.exitCode())
+        .sorted()
+        .forEach(code -> out.println("Also:      " + describe(code)));
     if (outcome.applying().contains(ExitCode.INTERRUPTED)) {
       out.println("Stopped. What was scanned is in the report; run the same command to scan all.");
     }
@@ -105,7 +109,7 @@ final class OutcomePresenter {
             switch (disposition) {
               case PUBLISHED -> "redacted copies proved clean and published";
               case QUARANTINED -> "copies not proved clean, kept back";
-              case REFUSED -> "documents without a copy: no redactor for the format";
+              case REFUSED -> "documents without a copy: format not supported, or not fully read";
             };
         out.printf(Locale.ROOT, "%,d %s%n", count, what);
       }
