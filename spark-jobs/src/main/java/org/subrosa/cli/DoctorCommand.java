@@ -63,8 +63,13 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String describeScratch() throws IOException {
-    Path scratch = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
-    return scratch + ", " + Sizes.of(Files.getFileStore(scratch).getUsableSpace()) + " free";
+    Path run = Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toAbsolutePath();
+    Path scratch = Optional.ofNullable(run.getParent()).orElse(run);
+    return "a private directory in "
+        + scratch
+        + ", "
+        + Sizes.of(Files.getFileStore(scratch).getUsableSpace())
+        + " free";
   }
 
   private static String describeTesseract() {

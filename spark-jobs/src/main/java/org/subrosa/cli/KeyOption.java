@@ -14,8 +14,8 @@ final class KeyOption {
       names = "--key-file",
       paramLabel = "FILE",
       description =
-          "Secret key of the fingerprints; made on first use. Default: $SUBROSA_KEY_FILE, else"
-              + " ~/.config/subrosa/fingerprint.key")
+          "Secret key of the fingerprints; made on first use. Default: $SUBROSA_KEY_FILE, or else"
+              + " fingerprint.key in ~/.config/subrosa")
   private @Nullable Path file;
 
   Path path() {

@@ -73,11 +73,20 @@ public final class Main {
     return commandLine().execute(arguments);
   }
 
+  /** Lets {@code --version} answer behind each command too. */
+  private static void tellVersionEverywhere(CommandLine commandLine) {
+    for (CommandLine command : commandLine.getSubcommands().values()) {
+      command.getCommandSpec().versionProvider(new Version());
+      tellVersionEverywhere(command);
+    }
+  }
+
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.setOut(new PrintWriter(Console.OUT, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(Console.ERR, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    tellVersionEverywhere(commandLine);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           command.getErr().println("subrosa: " + Failures.describe(failure));

@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  subrosa redact export/ --out clean",
-      "  subrosa redact letter.txt --out clean --terms clients.csv"
+      "  subrosa redact letter.txt --out clean --terms clients.csv",
+      "",
+      "Exit codes: see subrosa --help"
     })
 final class RedactCommand implements Callable<Integer> {
 

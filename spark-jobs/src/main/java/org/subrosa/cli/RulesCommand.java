@@ -49,7 +49,7 @@ final class RulesCommand implements Callable<Integer> {
       footer = "  subrosa rules list --rules us,finance")
   static final class ListRules implements Callable<Integer> {
 
-    @Mixin private RuleOptions options = new RuleOptions();
+    @Mixin private PackOption options = new PackOption();
     @Spec private CommandSpec spec;
 
     @Override
@@ -82,7 +82,7 @@ final class RulesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "Id of the rule.")
     private String id = "";
 
-    @Mixin private RuleOptions options = new RuleOptions();
+    @Mixin private PackOption options = new PackOption();
     @Spec private CommandSpec spec;
 
     @Override

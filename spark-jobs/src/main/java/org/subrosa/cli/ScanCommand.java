@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       "  subrosa scan /srv/share --out report",
       "  subrosa scan /srv/share --out report --fail-on high --exclude 'backup/**'",
       "  subrosa scan mail.zip --out report --redact --terms clients.csv",
-      "  subrosa scan /srv/share --out report --plan"
+      "  subrosa scan /srv/share --out report --plan",
+      "",
+      "Exit codes: see subrosa --help"
     })
 final class ScanCommand implements Callable<Integer> {
 

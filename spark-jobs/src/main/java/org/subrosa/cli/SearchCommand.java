@@ -31,7 +31,11 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "QUERY",
-      description = "Fields type, rule, path, place, severity, confidence; all must match.")
+      description = {
+        "Words, and fields with * for any characters: type, rule, path, folder, store, place,",
+        "severity (of the document), confidence, fingerprint, reported, test. All must match;",
+        "OR, NOT and parentheses work."
+      })
   private String query = "";
 
   @Option(
