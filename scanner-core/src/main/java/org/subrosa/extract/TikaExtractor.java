@@ -94,12 +94,21 @@ public final class TikaExtractor {
       Coverage coverage = parse(in, metadata, handler);
       handler.finish();
       PropertyUnits.of(metadata, sink::unit);
+      if (coverage instanceof Coverage.Partial && isThumbnail(metadata)) {
+        coverage = new Coverage.Skipped("thumbnail: shows what the document around it says");
+      }
       if (leftOut && coverage instanceof Coverage.Examined) {
         coverage = new Coverage.Partial("limit on embedded documents");
       }
       leftOut = outerLeftOut;
       String mediaType = metadata.get(Metadata.CONTENT_TYPE);
       sink.end(mediaType == null ? "" : withoutParameters(mediaType), coverage);
+    }
+
+    private static boolean isThumbnail(Metadata metadata) {
+      return TikaCoreProperties.EmbeddedResourceType.THUMBNAIL
+          .toString()
+          .equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
     }
 
     private Coverage parse(TikaInputStream in, Metadata metadata, ContentHandler handler) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.subrosa.document.Access;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Finding;
 
 /**
@@ -11,6 +12,12 @@ import org.subrosa.finding.Finding;
  * by many threads.
  */
 public final class RiskScorer {
+
+  /**
+   * Severity of a document with a credential, at least. Ours: ENISA's formula weighs data about
+   * persons, and a key or password is none, but it opens what it opens.
+   */
+  private static final double CREDENTIAL_SEVERITY = 3;
 
   private final RiskPolicy policy;
   private final Confidence reported;
@@ -45,7 +52,7 @@ public final class RiskScorer {
     int context = counted.stream().mapToInt(Finding::processingContext).max().orElse(0);
     double ease = IdentificationEase.of(counted);
     double circumstances = scan.access().confidentialityLoss() + policy.circumstances();
-    double severity = context * ease + circumstances;
+    double severity = Math.max(context * ease + circumstances, credentialSeverity(counted));
     PeopleEstimate people = PeopleEstimate.of(counted.stream());
     return new RiskScore(
         context,
@@ -55,6 +62,15 @@ public final class RiskScorer {
         SeverityBand.of(severity),
         priority(severity, people, scan.access()),
         people);
+  }
+
+  private static double credentialSeverity(List<Finding> counted) {
+    boolean hasCredential =
+        counted.stream()
+            .anyMatch(
+                finding ->
+                    finding.type() == EntityType.SECRET || finding.type() == EntityType.PASSWORD);
+    return hasCredential ? CREDENTIAL_SEVERITY : 0;
   }
 
   private static double priority(double severity, PeopleEstimate people, Access access) {

@@ -19,6 +19,9 @@ final class OutcomePresenter {
   private static final int MOST_TYPES = 12;
   private static final int MOST_UNEXAMINED = 8;
 
+  /** How the user called the program. */
+  private static final String COMMAND = System.getProperty("subrosa.command", "subrosa");
+
   private final PrintWriter out;
 
   OutcomePresenter(PrintWriter out) {
@@ -36,6 +39,12 @@ final class OutcomePresenter {
         summary.documents(),
         summary.reportedFindings(),
         summary.highestBand().word());
+    if (summary.testValues() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%,d of them are published test values, which count for no severity%n",
+          summary.testValues());
+    }
     showTypes(summary);
     showUnexamined(summary);
     if (request.redact()) {
@@ -46,7 +55,7 @@ final class OutcomePresenter {
     if (request.redact()) {
       out.println("Copies:    " + output.resolve("redacted"));
     }
-    out.println("Look up:   subrosa search " + output + " 'severity:high'");
+    out.println("Look up:   " + COMMAND + " search " + output + " 'severity:high'");
     out.println("Exit code: " + describe(outcome.exitCode()));
     outcome.applying().stream()
         .filter(code -> code != outcome.exitCode())
@@ -70,13 +79,17 @@ final class OutcomePresenter {
             entry ->
                 out.printf(
                     Locale.ROOT,
-                    "  %-15s %,6d in %,d documents%n",
+                    "  %-15s %,6d in %s%n",
                     entry.getKey(),
                     entry.getValue().findings(),
-                    entry.getValue().documents()));
+                    documents(entry.getValue().documents())));
     if (summary.types().size() > MOST_TYPES) {
       out.printf(Locale.ROOT, "  and %d more types%n", summary.types().size() - MOST_TYPES);
     }
+  }
+
+  private static String documents(long count) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "document" : "documents");
   }
 
   private void showUnexamined(ExposureSummary summary) {
@@ -84,7 +97,7 @@ final class OutcomePresenter {
     if (unexamined == 0) {
       return;
     }
-    out.printf(Locale.ROOT, "%nNot fully examined, so not clean: %,d documents%n", unexamined);
+    out.printf(Locale.ROOT, "%nNot fully examined, so not clean: %s%n", documents(unexamined));
     summary.unexamined().stream()
         .limit(MOST_UNEXAMINED)
         .forEach(

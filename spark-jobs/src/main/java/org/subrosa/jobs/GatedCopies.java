@@ -2,10 +2,12 @@ package org.subrosa.jobs;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.document.ContentId;
 import org.subrosa.extract.ExtractionLimits;
@@ -25,6 +27,8 @@ import org.subrosa.verify.RedactionRequest;
  * not read to its end has no copy: what was not seen cannot be taken out.
  */
 final class GatedCopies implements CopyMaker {
+
+  private static final int LONGEST_NAME = 200;
 
   private final RedactionGate gate;
   private final Path target;
@@ -68,6 +72,9 @@ final class GatedCopies implements CopyMaker {
         return List.of(refused(document, "not fully examined: " + scan.coverage().reason()));
       }
     }
+    if (!isWritable(targetPath(document))) {
+      return List.of(refused(document, "the name of the copy is too long"));
+    }
     try {
       Path original = Path.of(URI.create(listed.document().handle()));
       return List.of(
@@ -78,6 +85,12 @@ final class GatedCopies implements CopyMaker {
       throw new UnitException(
           "copies cannot be written to " + target + "; check space and rights", e);
     }
+  }
+
+  /** Copies and their notes have longer names than the original, and file systems have a limit. */
+  private static boolean isWritable(String path) {
+    return Stream.of(path.split("/", -1))
+        .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME);
   }
 
   /** With several sources each has a folder of its own: their paths may be alike. */

@@ -28,7 +28,8 @@ public record Inventory(List<String> sources, List<Listed> listed) {
    * Lists sources.
    *
    * @param sources paths or {@code file:} URIs
-   * @throws IOException if a source does not exist or its root cannot be listed
+   * @throws IOException if a source does not exist, cannot be listed, or all of them are empty: an
+   *     empty folder is more often a share that is not mounted than a clean one
    */
   public static Inventory list(List<String> sources, CrawlPolicy policy) throws IOException {
     List<String> uris = new ArrayList<>();
@@ -39,6 +40,10 @@ public record Inventory(List<String> sources, List<Listed> listed) {
         uris.add(store.uri());
         store.list(policy, listed::add);
       }
+    }
+    if (listed.isEmpty()) {
+      throw new SourceException(
+          "nothing at all lies in " + sources + "; check the path, and that the share is mounted");
     }
     return new Inventory(uris, listed);
   }
@@ -56,7 +61,7 @@ public record Inventory(List<String> sources, List<Listed> listed) {
       return FileStore.open(Path.of(URI.create(source)));
     }
     String scheme = source.substring(0, source.indexOf(':'));
-    throw new IOException(
+    throw new SourceException(
         "no store of the kind '" + scheme + ":' is known; name a path or a file: URI");
   }
 

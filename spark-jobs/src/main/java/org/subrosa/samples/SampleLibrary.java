@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -34,8 +35,16 @@ public final class SampleLibrary {
         Files.createDirectories(parent);
       }
       copy("documents/" + path, target);
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode(path)));
     }
     return paths.size();
+  }
+
+  /** As on a real share, some folders are open to more people than others. */
+  private static String mode(String path) {
+    return path.startsWith("bank/")
+        ? "rw-r--r--"
+        : path.startsWith("clinic/") ? "rw-r-----" : "rw-------";
   }
 
   /** Writes the list of the clients named in the documents. */
