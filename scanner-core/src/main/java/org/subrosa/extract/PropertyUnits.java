@@ -82,6 +82,10 @@ final class PropertyUnits {
           "hasvisiblesignature",
           "hassignature",
           "tiff:",
+          // Of the temporary file that an embedded picture is read from.
+          "file name",
+          "file size",
+          "file modified date",
           "imagereader:");
 
   private PropertyUnits() {}
