@@ -1,6 +1,7 @@
 package org.subrosa.store;
 
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public record CrawlPolicy(
 
   /** Returns why a document is left out; {@link Coverage.Examined} when it is to be read. */
   public Coverage decide(DocumentRef document) {
-    Path path = Path.of(document.path());
+    Path path = matchable(document.path());
     if (!include.isEmpty() && include.stream().noneMatch(glob -> matches(glob, path))) {
       return new Coverage.Skipped("not included");
     }
@@ -66,6 +67,15 @@ public record CrawlPolicy(
       return new Coverage.Skipped("not in the sample");
     }
     return new Coverage.Examined();
+  }
+
+  /** Names that the locale of the machine cannot spell are matched with a mark in their place. */
+  private static Path matchable(String path) {
+    try {
+      return Path.of(path);
+    } catch (InvalidPathException e) {
+      return Path.of(path.replaceAll("[^\\x01-\\x7E]", "?"));
+    }
   }
 
   /** A glob without a slash is about the name alone, at any depth. */
