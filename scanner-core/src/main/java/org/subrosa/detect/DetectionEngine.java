@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.subrosa.document.Location;
 import org.subrosa.finding.RuleId;
 import org.subrosa.rule.RuleSet;
 import org.subrosa.sensitive.RevealPermit;
@@ -46,7 +47,9 @@ public final class DetectionEngine {
    */
   public Collection<Detection> candidates(TextUnit unit) {
     Map<Claim, Detection> claims = new LinkedHashMap<>();
-    for (View view : Views.of(unit.text().reveal(RevealPermit.detection()))) {
+    String text = unit.text().reveal(RevealPermit.detection());
+    boolean isName = unit.location() instanceof Location.FileName;
+    for (View view : isName ? Views.ofName(text) : Views.of(text)) {
       Reading reading = new Reading(view, unit.labels());
       for (Detector detector : detectors) {
         detector.detect(reading, detection -> keep(detection, unit.overlap(), claims));

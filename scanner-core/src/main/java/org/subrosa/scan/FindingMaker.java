@@ -1,11 +1,16 @@
 package org.subrosa.scan;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.subrosa.detect.Detection;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.document.Location;
 import org.subrosa.document.Span;
+import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Finding;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.Fingerprinter;
@@ -19,11 +24,13 @@ final class FindingMaker {
   private final DetectionEngine engine;
   private final Fingerprinter fingerprinter;
   private final double leastConfidence;
+  private final double leastInNames;
 
   FindingMaker(DetectionEngine engine, Fingerprinter fingerprinter, double leastConfidence) {
     this.engine = engine;
     this.fingerprinter = fingerprinter;
     this.leastConfidence = leastConfidence;
+    this.leastInNames = Math.min(leastConfidence, Confidence.REDACTED);
   }
 
   /** Returns the findings of a unit in a document whose content is known by its digest. */
@@ -64,6 +71,27 @@ final class FindingMaker {
         "finding", content, location.describe(), detection.rule().value(), value.hex());
   }
 
+  /** Returns the URI of a store with every value in the names of its folders replaced. */
+  String storeWithoutValues(String uri) {
+    return Arrays.stream(uri.split("/", -1))
+        .map(this::segmentWithoutValues)
+        .collect(Collectors.joining("/"));
+  }
+
+  private String segmentWithoutValues(String segment) {
+    String name = decoded(segment);
+    String clean = withoutValues(name);
+    return clean.equals(name) ? segment : clean;
+  }
+
+  private static String decoded(String segment) {
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return segment;
+    }
+  }
+
   /** Returns a name with every value in it replaced by its type and a keyed token. */
   String withoutValues(String name) {
     StringBuilder clean = new StringBuilder(name);
@@ -71,7 +99,7 @@ final class FindingMaker {
     List<Detection> detections = engine.detect(unit);
     for (int i = detections.size() - 1; i >= 0; i--) {
       Detection detection = detections.get(i);
-      if (detection.confidence().probability() >= leastConfidence) {
+      if (detection.confidence().probability() >= leastInNames) {
         clean.replace(detection.start(), detection.end(), token(detection, unit));
       }
     }

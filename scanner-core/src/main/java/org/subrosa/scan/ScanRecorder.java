@@ -27,6 +27,7 @@ final class ScanRecorder implements ExtractionSink {
   private final DocumentRef document;
   private final FindingMaker maker;
   private final int mostFindings;
+  private final String store;
   private final String path;
   private final Deque<Open> open = new ArrayDeque<>();
   private final SortedMap<Integer, DocumentScan> scans = new TreeMap<>();
@@ -36,6 +37,7 @@ final class ScanRecorder implements ExtractionSink {
     this.document = document;
     this.maker = maker;
     this.mostFindings = mostFindings;
+    this.store = maker.storeWithoutValues(document.store());
     this.path = maker.withoutValues(document.path());
   }
 
@@ -49,8 +51,8 @@ final class ScanRecorder implements ExtractionSink {
   public void begin(String name, Path bytes) {
     Open outer = current();
     int number = ++outer.children;
-    String shown = name.isBlank() ? "#" + number : printable(name);
-    Open inner = embedded(outer.path + "!/" + maker.withoutValues(shown), bytes);
+    String shown = name.isBlank() ? "#" + number : printable(maker.withoutValues(name));
+    Open inner = embedded(outer.path + "!/" + shown, bytes);
     push(inner);
     if (!name.isBlank()) {
       addFindings(maker.findings(FindingMaker.nameUnit(name), inner.content.sha256()));
@@ -103,7 +105,7 @@ final class ScanRecorder implements ExtractionSink {
   private DocumentScan scan(Open ended, String mediaType, Coverage coverage) {
     ended.findings.sort(BY_PLACE);
     return new DocumentScan(
-        document.store(),
+        store,
         ended.path,
         open.size(),
         mediaType,
@@ -130,7 +132,7 @@ final class ScanRecorder implements ExtractionSink {
   List<DocumentScan> unread(Coverage coverage) {
     return List.of(
         new DocumentScan(
-            document.store(),
+            store,
             path,
             0,
             "",

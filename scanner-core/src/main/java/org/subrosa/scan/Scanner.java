@@ -62,6 +62,11 @@ public final class Scanner {
         .unread(new Coverage.NotReached("the run was stopped"));
   }
 
+  /** Returns a store's URI as scans show it: without the values in the names of its folders. */
+  public String shown(String storeUri) {
+    return findings.storeWithoutValues(storeUri);
+  }
+
   private List<DocumentScan> read(DocumentStore store, DocumentRef document, ScanRecorder recorder)
       throws IOException {
     if (!isSame(store.refresh(document), document)) {

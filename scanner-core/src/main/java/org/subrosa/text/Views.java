@@ -16,6 +16,8 @@ public final class Views {
 
   private static final int MARGIN = 96;
   private static final int MOST_DEPTH = 3;
+  private static final int LONGEST_ENDING = 6;
+  private static final String NAME = "file name";
 
   /** Shorter runs of an alphabet hold nothing that any decoder accepts. */
   private static final int LEAST_RUN = 12;
@@ -29,6 +31,49 @@ public final class Views {
     views.add(plain);
     addDecoded(plain, 1, views);
     return views;
+  }
+
+  /**
+   * Returns the readings of the name of a file: those of any text, and two with blanks in it. In
+   * one a blank stands for each underscore and slash and before the ending, in the other also
+   * between small and capital letters and between letters and digits: names of files are written
+   * without blanks, and no value has an ending.
+   */
+  public static List<View> ofName(String name) {
+    List<View> views = of(name);
+    views.add(spaced(name, false));
+    views.add(spaced(name, true));
+    return views;
+  }
+
+  private static View spaced(String name, boolean apart) {
+    OffsetMap.Builder builder = new OffsetMap.Builder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      if (apart && i > 0 && isJoint(name.charAt(i - 1), name.charAt(i))) {
+        builder.append(' ', i, i);
+      }
+      boolean isBlank = "_/\\".indexOf(name.charAt(i)) >= 0 || isBeforeEnding(name, i);
+      builder.append(isBlank ? ' ' : name.charAt(i), i, i + 1);
+    }
+    return builder.view(NAME);
+  }
+
+  private static boolean isJoint(char left, char right) {
+    return (Character.isLowerCase(left) && Character.isUpperCase(right))
+        || (Character.isLetter(left) && Character.isDigit(right))
+        || (Character.isDigit(left) && Character.isLetter(right));
+  }
+
+  /** A point, up to five letters or digits, and the end of the name or of a folder's name. */
+  private static boolean isBeforeEnding(String name, int at) {
+    if (name.charAt(at) != '.') {
+      return false;
+    }
+    int end = at + 1;
+    while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+      end++;
+    }
+    return end - at <= LONGEST_ENDING && (end == name.length() || name.charAt(end) == '/');
   }
 
   private static void addDecoded(View view, int depth, List<View> views) {

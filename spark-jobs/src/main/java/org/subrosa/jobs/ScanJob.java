@@ -21,6 +21,7 @@ import org.subrosa.reports.RunDescription;
 import org.subrosa.risk.RiskPolicy;
 import org.subrosa.rule.RuleException;
 import org.subrosa.rule.RuleSet;
+import org.subrosa.scan.Scanner;
 
 /**
  * A whole run: plan, scan, report. The order is the reader's way through this program.
@@ -53,9 +54,19 @@ public final class ScanJob {
   public ScanOutcome run(
       Inventory inventory, OutputDirectory output, Progress progress, Cancellation cancellation)
       throws EngineException, IOException, RuleException {
-    RuleSet rules = request.settings().rules();
     output.directory("findings");
-    Engine engine = engine(inventory, output);
+    return run(engine(inventory, output), inventory, output, progress, cancellation);
+  }
+
+  /** Runs the job on an engine that was made for the same request and output. */
+  ScanOutcome run(
+      Engine engine,
+      Inventory inventory,
+      OutputDirectory output,
+      Progress progress,
+      Cancellation cancellation)
+      throws EngineException, IOException, RuleException {
+    RuleSet rules = request.settings().rules();
     List<UnitResult> results =
         engine.run(PartitionPlanner.plan(inventory.listed()), progress, cancellation);
     List<DocumentScan> scans = completed(inventory, results);
@@ -107,7 +118,8 @@ public final class ScanJob {
     return scans;
   }
 
-  private RunDescription describe(Inventory inventory, RuleSet rules) throws IOException {
+  private RunDescription describe(Inventory inventory, RuleSet rules)
+      throws IOException, RuleException {
     SortedMap<String, String> options = new TreeMap<>();
     options.put("redacted copies", request.redact() ? "yes" : "no");
     options.put("terms file", request.settings().termsFile().isEmpty() ? "none" : "given");
@@ -116,7 +128,7 @@ public final class ScanJob {
     options.values().removeIf(String::isEmpty);
     return new RunDescription(
         productVersion,
-        inventory.sources(),
+        shown(inventory.sources()),
         request.settings().packs(),
         rules.digest(),
         rules.rules().size(),
@@ -125,6 +137,11 @@ public final class ScanJob {
         request.minimumConfidence(),
         new Confidence(request.settings().redactConfidence()),
         options);
+  }
+
+  private List<String> shown(List<String> sources) throws IOException, RuleException {
+    Scanner scanner = request.settings().scanner(request.settings().engine());
+    return sources.stream().map(scanner::shown).toList();
   }
 
   private static void write(BreachRiskReport report, OutputDirectory output) throws IOException {
