@@ -3,11 +3,14 @@ package org.subrosa.jobs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.document.ContentId;
 import org.subrosa.extract.ExtractionLimits;
@@ -28,7 +31,8 @@ import org.subrosa.verify.RedactionRequest;
  */
 final class GatedCopies implements CopyMaker {
 
-  private static final int LONGEST_NAME = 200;
+  /** Bytes of a name that leave room for {@code .reason.json} within the usual 255. */
+  private static final int LONGEST_NAME = 240;
 
   private final RedactionGate gate;
   private final Path target;
@@ -64,48 +68,57 @@ final class GatedCopies implements CopyMaker {
     if (!listed.isToBeRead()) {
       return List.of();
     }
-    if (document.path().indexOf('\\') >= 0) {
-      return List.of(refused(document, "a backslash in the name is no safe path"));
+    String path = targetPath(listed, document);
+    if (!canBearCopy(path)) {
+      return List.of(refused(document, path, "a copy cannot bear its name; rename the document"));
     }
     for (DocumentScan scan : scans) {
       if (scan.coverage().isUnexamined()) {
-        return List.of(refused(document, "not fully examined: " + scan.coverage().reason()));
+        return List.of(refused(document, path, "not fully examined: " + scan.coverage().reason()));
       }
-    }
-    if (!isWritable(targetPath(document))) {
-      return List.of(refused(document, "the name of the copy is too long"));
     }
     try {
       Path original = Path.of(URI.create(listed.document().handle()));
       return List.of(
           gate.publish(
-              new RedactionRequest(
-                  original, targetPath(document), document.mediaType(), target, quarantine)));
+              new RedactionRequest(original, path, document.mediaType(), target, quarantine)));
     } catch (IOException e) {
       throw new UnitException(
           "copies cannot be written to " + target + "; check space and rights", e);
     }
   }
 
-  /** Copies and their notes have longer names than the original, and file systems have a limit. */
-  private static boolean isWritable(String path) {
-    return Stream.of(path.split("/", -1))
-        .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME);
-  }
-
   /** With several sources each has a folder of its own: their paths may be alike. */
-  private String targetPath(DocumentScan document) {
+  private String targetPath(Listed listed, DocumentScan document) {
     if (sources.size() == 1) {
       return document.path();
     }
-    int number = sources.indexOf(document.store()) + 1;
+    int number = sources.indexOf(listed.document().store()) + 1;
     String name = document.store().substring(document.store().lastIndexOf('/') + 1);
     return number + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "/" + document.path();
   }
 
-  private RedactionOutcome refused(DocumentScan document, String reason) {
+  /**
+   * Names are bytes to a file system and text here: one that is no text, or too long once a note's
+   * ending or a value's token is in it, has no copy under that name.
+   */
+  private boolean canBearCopy(String path) {
+    try {
+      boolean isShort =
+          Arrays.stream(path.split("/", -1))
+              .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME);
+      boolean isText = path.indexOf('\uFFFD') < 0 && path.indexOf('\\') < 0;
+      return isShort
+          && isText
+          && !Files.exists(target.resolve(Path.of(path)), LinkOption.NOFOLLOW_LINKS);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static RedactionOutcome refused(DocumentScan document, String path, String reason) {
     return new RedactionOutcome(
-        targetPath(document),
+        path,
         RedactionOutcome.Disposition.REFUSED,
         reason,
         Map.of(),
