@@ -27,8 +27,28 @@ final class PrivateDirectory implements AutoCloseable {
     this.path = path;
   }
 
+  /**
+   * Takes over the directory that the launcher has made for this process, or makes one. Java fixes
+   * its directory of temporary files when it starts, so only the launcher's holds all of them;
+   * without it they are files of the owner alone beside this directory.
+   */
   static PrivateDirectory create() {
-    Path parent = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toAbsolutePath();
+    Path above = temporary.getParent();
+    if (above != null && isOwn(temporary)) {
+      removeLeftovers(above);
+      return new PrivateDirectory(temporary);
+    }
+    return create(temporary);
+  }
+
+  private static boolean isOwn(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.startsWith(PREFIX + ProcessHandle.current().pid() + "-")
+        && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static PrivateDirectory create(Path parent) {
     removeLeftovers(parent);
     String random = new BigInteger(64, new SecureRandom()).toString(36);
     Path path = parent.resolve(PREFIX + ProcessHandle.current().pid() + "-" + random);
@@ -41,7 +61,7 @@ final class PrivateDirectory implements AutoCloseable {
     return new PrivateDirectory(path);
   }
 
-  /** Makes this the directory of all temporary files; must come before the first of them. */
+  /** Makes this the directory of temporary files for whoever asks for it from now on. */
   void becomeTemporary() {
     System.setProperty("java.io.tmpdir", path.toString());
   }
