@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             + " --redact --terms "
             + terms);
     out.flush();
-    CommandLine commandLine = Main.commandLine();
+    CommandLine commandLine = Main.commandLine(Main.console(spec));
     int code =
         commandLine.execute(
             "scan",

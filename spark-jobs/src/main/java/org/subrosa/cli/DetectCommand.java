@@ -1,6 +1,7 @@
 package org.subrosa.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
     footer = "  echo '{\"id\":1,\"text\":\"SSN 536-22-8145\"}' | subrosa detect")
 final class DetectCommand implements Callable<Integer> {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   @Mixin private RuleOptions rules = new RuleOptions();
 
@@ -70,12 +72,13 @@ final class DetectCommand implements Callable<Integer> {
         new ScanSettings(
                 rules.packs(), rules.terms().map(Path::toString).orElse(""), "", minConfidence)
             .engine();
+    Console console = Main.console(spec);
     PrintWriter out =
         new PrintWriter(
             new java.io.BufferedWriter(
-                new java.io.OutputStreamWriter(Console.OUT, StandardCharsets.UTF_8)));
+                new java.io.OutputStreamWriter(console.out(), StandardCharsets.UTF_8)));
     try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8))) {
       detect(engine, in, out);
     }
     out.flush();

@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
         new ScanSettings(
             rules.packs(),
             rules.terms().map(Path::toString).orElse(""),
-            key.existing(Path.of(System.getProperty("java.io.tmpdir", "/tmp"))).toString(),
+            key.existing().toString(),
             0.20);
     DetectionEngine engine = settings.engine();
     Scanner scanner = settings.scanner(engine);

@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.subrosa.jobs.EngineException;
 import org.subrosa.jobs.ExitCode;
-import org.subrosa.jobs.SourceException;
+import org.subrosa.jobs.RequestException;
 import org.subrosa.reports.FindingQueryException;
 import org.subrosa.rule.RuleException;
 import picocli.CommandLine;
@@ -19,7 +19,7 @@ final class Failures {
   static ExitCode exitCode(Throwable failure) {
     return failure instanceof RuleException
             || failure instanceof UsageException
-            || failure instanceof SourceException
+            || failure instanceof RequestException
             || failure instanceof FindingQueryException
             || failure instanceof NoSuchFileException
         ? ExitCode.USAGE

@@ -40,6 +40,12 @@ final class KeyOption {
           "the key file lies in the output; whoever holds the report must not hold the key: name"
               + " another with --key-file");
     }
+    return existing();
+  }
+
+  /** Returns the path of a key file that exists. */
+  Path existing() throws IOException {
+    Path key = path();
     FingerprintKey.readOrCreate(key, new SecureRandom());
     return key;
   }

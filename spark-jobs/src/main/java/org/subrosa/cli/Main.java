@@ -10,6 +10,9 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point: {@code subrosa COMMAND}. */
 @Command(
@@ -53,7 +56,11 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Main {
 
-  private Main() {}
+  private final Console console;
+
+  private Main(Console console) {
+    this.console = console;
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -63,14 +70,14 @@ public final class Main {
     int code;
     try (PrivateDirectory directory = PrivateDirectory.create()) {
       directory.becomeTemporary();
-      code = run(arguments);
+      code = run(Console.ofProcess(), arguments);
     }
     Shutdown.exit(code);
   }
 
   /** Runs a command and returns its exit code. */
-  static int run(String... arguments) {
-    return commandLine().execute(arguments);
+  static int run(Console console, String... arguments) {
+    return commandLine(console).execute(arguments);
   }
 
   /** Lets {@code --version} answer behind each command too. */
@@ -81,18 +88,33 @@ public final class Main {
     }
   }
 
-  static CommandLine commandLine() {
-    CommandLine commandLine = new CommandLine(new Main());
-    commandLine.setOut(new PrintWriter(Console.OUT, true, StandardCharsets.UTF_8));
-    commandLine.setErr(new PrintWriter(Console.ERR, true, StandardCharsets.UTF_8));
+  /** Returns the streams that a command was called with. */
+  static Console console(CommandSpec command) {
+    return ((Main) command.root().userObject()).console;
+  }
+
+  static CommandLine commandLine(Console console) {
+    CommandLine commandLine = new CommandLine(new Main(console));
+    commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     tellVersionEverywhere(commandLine);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          command.getErr().println("subrosa: " + Failures.describe(failure));
+          command.getErr().println("subrosa: " + TerminalText.of(Failures.describe(failure)));
           return Failures.exitCode(failure).code();
         });
+    commandLine.setParameterExceptionHandler(Main::wrongUsage);
     commandLine.setExitCodeExceptionMapper(failure -> ExitCode.USAGE.code());
     return commandLine;
+  }
+
+  private static int wrongUsage(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("subrosa: " + TerminalText.of(String.valueOf(failure.getMessage())));
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.code();
   }
 }

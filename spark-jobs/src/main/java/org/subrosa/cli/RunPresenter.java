@@ -24,10 +24,12 @@ final class RunPresenter {
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final boolean isTerminal;
 
   RunPresenter(CommandLine commandLine) {
     this.out = commandLine.getOut();
     this.err = commandLine.getErr();
+    this.isTerminal = Main.console(commandLine.getCommandSpec()).isTerminal();
   }
 
   ExitCode run(ScanOptions options, boolean redact)
@@ -48,24 +50,31 @@ final class RunPresenter {
       throws IOException, RuleException, EngineException {
     Instant start = Instant.now();
     Cancellation cancellation = new Cancellation();
-    Shutdown.cancels(cancellation);
+    Runnable ended = Shutdown.cancels(cancellation);
+    try {
+      ScanOutcome outcome = run(inventory, request, output, cancellation);
+      RunRecord.write(output, request, outcome, Version.current(), start, Instant.now());
+      output.restrict();
+      new OutcomePresenter(out).show(outcome, request, output.root());
+      return outcome.exitCode();
+    } finally {
+      ended.run();
+    }
+  }
+
+  private ScanOutcome run(
+      Inventory inventory, ScanRequest request, OutputDirectory output, Cancellation cancellation)
+      throws IOException, RuleException, EngineException {
     err.printf(
         Locale.ROOT,
         "Scanning %,d documents, %s, with %d threads%n",
         inventory.toBeRead().size(),
         Sizes.of(inventory.bytes()),
         request.threads());
-    ScanOutcome outcome;
     try (ConsoleProgress progress =
-        new ConsoleProgress(
-            err, Console.IS_TERMINAL, inventory.toBeRead().size(), inventory.bytes())) {
-      outcome =
-          new ScanJob(request, Version.current()).run(inventory, output, progress, cancellation);
+        new ConsoleProgress(err, isTerminal, inventory.toBeRead().size(), inventory.bytes())) {
+      return new ScanJob(request, Version.current()).run(inventory, output, progress, cancellation);
     }
-    RunRecord.write(output, request, outcome, Version.current(), start, Instant.now());
-    output.restrict();
-    new OutcomePresenter(out).show(outcome, request, output.root());
-    return outcome.exitCode();
   }
 
   /** Tells what a run would scan. */

@@ -15,18 +15,28 @@ final class Shutdown {
 
   private Shutdown() {}
 
-  /** Has a signal cancel a run. */
-  static void cancels(Cancellation cancellation) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  if (WRITTEN.getCount() > 0) {
-                    cancellation.request();
-                    await();
-                  }
-                },
-                "stop"));
+  /** Has a signal cancel a run; returns what takes that back when the run has ended. */
+  static Runnable cancels(Cancellation cancellation) {
+    Thread hook =
+        new Thread(
+            () -> {
+              if (WRITTEN.getCount() > 0) {
+                cancellation.request();
+                await();
+              }
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return () -> remove(hook);
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The signal has come; the hook waits until the process has written everything.
+      return;
+    }
   }
 
   private static void await() {

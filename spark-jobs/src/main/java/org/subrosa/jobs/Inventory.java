@@ -42,7 +42,7 @@ public record Inventory(List<String> sources, List<Listed> listed) {
       }
     }
     if (listed.isEmpty()) {
-      throw new SourceException(
+      throw new RequestException(
           "nothing at all lies in " + sources + "; check the path, and that the share is mounted");
     }
     return new Inventory(uris, listed);
@@ -61,7 +61,7 @@ public record Inventory(List<String> sources, List<Listed> listed) {
       return FileStore.open(Path.of(URI.create(source)));
     }
     String scheme = source.substring(0, source.indexOf(':'));
-    throw new SourceException(
+    throw new RequestException(
         "no store of the kind '" + scheme + ":' is known; name a path or a file: URI");
   }
 

@@ -53,7 +53,7 @@ public final class OutputDirectory implements AutoCloseable {
       Files.createFile(root.resolve(MARKER), mode(FILE_MODE));
     }
     if (!isOutput(root)) {
-      throw new IOException(
+      throw new RequestException(
           root + " exists and is no Subrosa output; name a new directory with --out");
     }
     FileChannel channel = FileChannel.open(root.resolve(MARKER), StandardOpenOption.WRITE);
