@@ -1,8 +1,11 @@
 package org.subrosa.sensitive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The secret key of fingerprints: 32 random bytes in a file that its owner alone can read.
@@ -79,7 +83,7 @@ public final class FingerprintKey {
       throw new IOException(
           "key file " + file + " can be read by other users; run: chmod 600 '" + file + "'");
     }
-    String content = Files.readString(file, StandardCharsets.US_ASCII).strip();
+    String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
     if (!content.matches(HEADER + "[0-9a-f]{" + 2 * LENGTH + "}")) {
       throw new IOException(
           file + " is no Subrosa key file; make one with: subrosa keys create --key-file FILE");
@@ -99,13 +103,40 @@ public final class FingerprintKey {
           directory,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
-    try (var channel =
+    Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+    try {
+      writeDraft(draft);
+      publish(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private void writeDraft(Path draft) throws IOException {
+    try (SeekableByteChannel channel =
         Files.newByteChannel(
-            file,
+            draft,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
       String line = HEADER + HexFormat.of().formatHex(bytes) + "\n";
-      channel.write(java.nio.ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+      ByteBuffer buffer = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    }
+  }
+
+  /**
+   * Gives a complete file its name, unless the name is taken: a hard link does both at once, so
+   * another process sees a whole key or none. File systems without hard links get a rename.
+   */
+  private static void publish(Path draft, Path file) throws IOException {
+    try {
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      Files.move(draft, file);
     }
   }
 

@@ -26,7 +26,10 @@ public enum MaskPolicy {
       return maskUntil(value, 2);
     }
   },
-  /** The first letter, and after an at sign the top-level domain: {@code j***@***.com}. */
+  /**
+   * The first letter, and after an at sign the top-level domain: {@code j***@***.com}. A top-level
+   * domain that is most of the value is hidden too.
+   */
   ADDRESS {
     @Override
     String maskLong(String value) {
@@ -34,7 +37,8 @@ public enum MaskPolicy {
       int dot = value.lastIndexOf('.');
       int first = value.offsetByCodePoints(0, 1);
       String tail = at >= 0 && dot > at ? "@***" + value.substring(dot) : "";
-      return value.substring(0, first) + "***" + (tail.length() <= 12 ? tail : "@***");
+      String shown = value.substring(0, first) + "***" + (tail.length() <= 12 ? tail : "@***");
+      return 2 * meaningful(shown) <= meaningful(value) ? shown : value.substring(0, first) + "***";
     }
   },
   /** The first letter of the value: for names. */
@@ -53,8 +57,11 @@ public enum MaskPolicy {
   /** Returns a preview of the value that may be shown. */
   public String mask(SensitiveText text) {
     String value = text.reveal(RevealPermit.detection());
-    long meaningful = value.codePoints().filter(Character::isLetterOrDigit).count();
-    return meaningful < SHORT ? FIXED : maskLong(value);
+    return meaningful(value) < SHORT ? FIXED : maskLong(value);
+  }
+
+  private static long meaningful(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   private static String maskUntil(String value, int kept) {
