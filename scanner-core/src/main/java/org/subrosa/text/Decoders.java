@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /**
  * The decode layers: percent (RFC 3986), escapes, entities (HTML), quoted-printable (RFC 2045),
  * base64 (RFC 4648), hexadecimal, and letters spaced apart.
+ *
+ * <p>Texts are hostile. Patterns begin a run of signs once, not at each of them, and repeat groups
+ * possessively: no text takes quadratic time or deep recursion.
  */
 final class Decoders {
 
@@ -36,7 +39,8 @@ final class Decoders {
               "\\",
               "",
               Pattern.compile(
-                  "(?:\\\\+u\\{?[0-9A-Fa-f]{4}\\}?|\\\\+x[0-9A-Fa-f]{2})++|\\\\+[\"'/.@+_-]"),
+                  "(?<!\\\\)(?:(?:\\\\++(?:u(?:[0-9A-Fa-f]{4}|\\{[0-9A-Fa-f]{4}\\})|x[0-9A-Fa-f]{2}))++"
+                      + "|\\\\++[\"'/.@+_-])"),
               Decoders::escape),
           new Decoder(
               "entity",
@@ -54,7 +58,7 @@ final class Decoders {
               "spaced",
               "",
               "",
-              Pattern.compile("(?<![^\\s])[^\\s] (?:[^\\s] ){6,}[^\\s](?![^\\s])"),
+              Pattern.compile("(?<!\\S)\\S(?: \\S(?!\\S)){7,}+"),
               match -> Optional.of(match.group().replace(" ", ""))),
           new Decoder(
               "base64",

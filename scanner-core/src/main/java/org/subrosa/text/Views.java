@@ -2,7 +2,9 @@ package org.subrosa.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -18,18 +20,35 @@ public final class Views {
   private static final int MOST_DEPTH = 3;
   private static final int LONGEST_ENDING = 6;
   private static final String NAME = "file name";
+  private static final int MOST_GROWTH = 16;
+  private static final int SMALL = 4096;
 
   /** Shorter runs of an alphabet hold nothing that any decoder accepts. */
   private static final int LEAST_RUN = 12;
 
   private Views() {}
 
-  /** Returns the readings of a text; offsets of all of them lead back to this text. */
+  /**
+   * Returns the readings of a text; offsets of all of them lead back to this text. Decoded readings
+   * hold at most {@value #MOST_GROWTH} times as many characters as the text (and some thousands for
+   * a small one); shallow ones come first.
+   */
   public static List<View> of(String text) {
-    View plain = TextNormalizer.normalize(text);
     List<View> views = new ArrayList<>();
-    views.add(plain);
-    addDecoded(plain, 1, views);
+    views.add(TextNormalizer.normalize(text));
+    Set<Seen> seen = new HashSet<>();
+    long left = (long) MOST_GROWTH * (text.length() + SMALL);
+    int next = 0;
+    for (int depth = 1; depth <= MOST_DEPTH; depth++) {
+      for (int end = views.size(); next < end; next++) {
+        for (View decoded : decode(views.get(next))) {
+          if (decoded.text().length() <= left && seen.add(Seen.of(decoded))) {
+            left -= decoded.text().length();
+            views.add(decoded);
+          }
+        }
+      }
+    }
     return views;
   }
 
@@ -76,16 +95,11 @@ public final class Views {
     return end - at <= LONGEST_ENDING && (end == name.length() || name.charAt(end) == '/');
   }
 
-  private static void addDecoded(View view, int depth, List<View> views) {
-    if (depth > MOST_DEPTH) {
-      return;
-    }
-    for (Decoder decoder : Decoders.ALL) {
-      for (View decoded : decode(view, decoder)) {
-        views.add(decoded);
-        addDecoded(decoded, depth + 1, views);
-      }
-    }
+  private static List<View> decode(View view) {
+    return Decoders.ALL.stream()
+        .flatMap(decoder -> decode(view, decoder).stream())
+        .filter(decoded -> !decoded.text().isEmpty())
+        .toList();
   }
 
   private static List<View> decode(View view, Decoder decoder) {
@@ -182,4 +196,19 @@ public final class Views {
 
   /** A stretch of a view and what it says. */
   private record Piece(int start, int end, String decoded) {}
+
+  /** What a decoded view shows: two decoders give the same in either order. */
+  private record Seen(String text, int start, int end) {
+
+    static Seen of(View view) {
+      int length = view.text().length();
+      return new Seen(view.text(), view.map().start(0), view.map().end(length));
+    }
+
+    /** Returns the place, never the text. */
+    @Override
+    public String toString() {
+      return "Seen[" + start + ".." + end + "]";
+    }
+  }
 }
