@@ -1,0 +1,207 @@
+package org.subrosa.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ViewsTest {
+
+  private static final String VALUE = "536-22-8145";
+  private static final int HOSTILE = 1 << 20;
+  private static final int LONGEST_UNIT = 1 << 18;
+  private static final int GROWTH = 16;
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String each(String text, String format) {
+    return text.chars().mapToObj(c -> format.formatted(c)).collect(Collectors.joining());
+  }
+
+  static Stream<Arguments> encodings() {
+    return Stream.of(
+        Arguments.of("percent", each(VALUE, "%%%02X")),
+        Arguments.of("escape", each(VALUE, "\\u%04x")),
+        Arguments.of("escape", each(VALUE, "\\x%02x")),
+        Arguments.of("escape", each(VALUE, "\\\\u{%04x}")),
+        Arguments.of("entity", each(VALUE, "&#%d;")),
+        Arguments.of("entity", each(VALUE, "&#x%x;")),
+        Arguments.of("quoted-printable", each(VALUE, "=%02X")),
+        Arguments.of("quoted-printable", "536-2=\n2-8145"),
+        Arguments.of("quoted-printable", "536-2=\r\n2-8145"),
+        Arguments.of("spaced", "5 3 6 - 2 2 - 8 1 4 5"),
+        Arguments.of("base64", base64(VALUE)),
+        Arguments.of("base64", base64("~~~" + VALUE + "???").replace('+', '-').replace('/', '_')),
+        Arguments.of("hex", hex(VALUE)),
+        Arguments.of("base64+base64", base64(base64(VALUE))),
+        Arguments.of("base64+percent", base64(each(VALUE, "%%%02x"))),
+        Arguments.of("percent+base64+hex", each(base64(hex(VALUE)), "%%%02x")));
+  }
+
+  /**
+   * A neutral word on both sides and characters of two units before, so that offsets must shift.
+   */
+  @ParameterizedTest
+  @MethodSource("encodings")
+  void of_encodedValue_isReadAndLeadsBackToExactlyTheEncodedStretch(String layer, String encoded) {
+    String text = "\uD83D\uDE00 see\u00ad " + encoded + " (end)";
+    View view =
+        Views.of(text).stream().filter(v -> v.layer().equals(layer)).findFirst().orElseThrow();
+    int at = view.text().indexOf(VALUE);
+    assertTrue(at >= 0, layer);
+    int start = view.map().start(at);
+    int end = view.map().end(at + VALUE.length());
+    assertEquals(encoded, text.substring(start, end));
+    assertEquals(text.indexOf(encoded), start);
+  }
+
+  @Test
+  void of_escapeBeforeABrace_leavesTheBrace() {
+    View view = Views.of("{a:\\u0035}").get(1);
+    assertEquals("{a:5}", view.text());
+    assertEquals(9, view.map().end(4));
+  }
+
+  @Test
+  void of_randomText_everyCharacterLeadsIntoTheTextInOrder() {
+    Random random = new Random(3);
+    for (int round = 0; round < 2_000; round++) {
+      String text = RandomText.of(random, 1 + random.nextInt(60));
+      for (View view : Views.of(text)) {
+        assertLeadsBack(text, view);
+      }
+    }
+  }
+
+  private static void assertLeadsBack(String text, View view) {
+    int lastStart = 0;
+    int lastEnd = 0;
+    for (int i = 0; i < view.text().length(); i++) {
+      int start = view.map().start(i);
+      int end = view.map().end(i + 1);
+      assertTrue(lastStart <= start && lastEnd <= end, view::toString);
+      assertTrue(0 <= start && start < end && end <= text.length(), view::toString);
+      lastStart = start;
+      lastEnd = end;
+    }
+  }
+
+  @Test
+  void of_ascii_isTheTextItself() {
+    Random random = new Random(4);
+    for (int round = 0; round < 500; round++) {
+      String text =
+          random
+              .ints(random.nextInt(80), 0, 127)
+              .filter(c -> c != '\r')
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      View plain = Views.of(text).get(0);
+      assertEquals(View.PLAIN, plain.layer());
+      assertEquals(text, plain.text());
+      for (int i = 0; i < text.length(); i++) {
+        assertEquals(i, plain.map().start(i));
+        assertEquals(i + 1, plain.map().end(i + 1));
+      }
+    }
+  }
+
+  @Test
+  void of_lookAlikes_readAsPlainCharacters() {
+    String text = "５３６\u2013\u0662\u0662\u00ad\u2212\uD835\uDFD81\u200b45\u2028\u00a0\ufb03";
+    assertEquals("536-22-0145\n ffi", Views.of(text).get(0).text());
+  }
+
+  @Test
+  void of_sameResultInEitherOrder_isReadOnce() {
+    List<View> views = Views.of("%35&#51;6-22-8145");
+    assertEquals(1, views.stream().filter(view -> view.text().equals(VALUE)).count());
+  }
+
+  @Test
+  void of_distantStretches_areReadApart() {
+    String text = "%41 " + "plain words ".repeat(100) + " %42";
+    List<View> views = Views.of(text);
+    assertEquals(3, views.size());
+    assertTrue(views.get(1).text().length() < 400, () -> String.valueOf(views.get(1)));
+  }
+
+  @Test
+  void toString_view_tellsNoCharacter() {
+    for (View view : Views.of("%35%33%36 and 536-22-8145")) {
+      assertFalse(view.toString().contains("536"), view.toString());
+    }
+  }
+
+  static Stream<Arguments> hostileTexts() {
+    return Stream.of(
+        hostile("percent", "%41"),
+        hostile("half percent", "%4"),
+        hostile("backslashes", "\\"),
+        hostile("escapes", "\\\\u0041"),
+        hostile("backslashes and hyphens", "\\\\\\\\-"),
+        hostile("base64", "A"),
+        hostile("padded base64", "QUFBQUFBQUFBQUE= "),
+        hostile("equals", "="),
+        hostile("soft line ends", "=\n"),
+        hostile("spaced", "a "),
+        hostile("spaced over two planes", "a \uD83D\uDE00 "),
+        hostile("entities", "&amp;"),
+        hostile("ampersands", "&#"),
+        hostile("hex", "4a "),
+        hostile("soft hyphens", "\u00ad"),
+        Arguments.of("ligatures", "\ufdfa", LONGEST_UNIT),
+        hostile("surrogates", "\uD83D"),
+        Arguments.of(
+            "all layers",
+            "%41 &#x25; \\x41 =3D a b c d e f g h " + hex("QUJDREVG%41") + " ",
+            LONGEST_UNIT));
+  }
+
+  private static Arguments hostile(String name, String piece) {
+    return Arguments.of(name, piece, HOSTILE);
+  }
+
+  /** Whatever the text, work is bounded: a quadratic pattern would not end within hours. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("hostileTexts")
+  void of_hostileText_endsWithBoundedViews(String name, String piece, int length) {
+    String text = piece.repeat(length / piece.length());
+    List<View> views = Views.of(text);
+    long decoded = views.stream().skip(1).mapToLong(view -> view.text().length()).sum();
+    assertTrue(decoded <= GROWTH * (text.length() + 4096L), name + " " + decoded);
+    for (View view : views) {
+      assertTrue(view.layer().split("\\+").length <= 3, view.layer());
+    }
+  }
+
+  @Test
+  void of_nestedFiveDeep_readsThreeLayersOnly() {
+    String text = VALUE;
+    for (int i = 0; i < 5; i++) {
+      text = base64(text);
+    }
+    List<View> views = Views.of(text);
+    assertEquals(
+        List.of(View.PLAIN, "base64", "base64+base64", "base64+base64+base64"),
+        views.stream().map(View::layer).toList());
+    assertEquals(base64(base64(VALUE)), views.get(3).text());
+  }
+}
