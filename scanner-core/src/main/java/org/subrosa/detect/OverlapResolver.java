@@ -3,9 +3,10 @@ package org.subrosa.detect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
 
@@ -52,15 +53,18 @@ final class OverlapResolver {
   }
 
   /** Settles a group of claims that hang together. */
-  private static List<Detection> settle(List<Detection> cluster) {
-    List<Detection> sorted = cluster.stream().sorted(BEST_FIRST).toList();
-    List<Detection> winners = new ArrayList<>();
-    for (Detection candidate : sorted) {
-      if (winners.stream().noneMatch(winner -> excludes(winner, candidate))) {
-        winners.add(candidate.withAlternatives(alternatives(candidate, sorted)));
-      }
-    }
-    return winners;
+  private static Collection<Detection> settle(List<Detection> cluster) {
+    Map<Stretch, List<Detection>> claims = new HashMap<>();
+    cluster.stream()
+        .sorted(BEST_FIRST)
+        .forEach(
+            claim -> claims.computeIfAbsent(Stretch.of(claim), at -> new ArrayList<>()).add(claim));
+    Winners winners = new Winners();
+    cluster.stream()
+        .sorted(BEST_FIRST)
+        .filter(winners::admits)
+        .forEach(winner -> winners.add(winner.withAlternatives(alternatives(winner, claims))));
+    return winners.all;
   }
 
   private static boolean excludes(Detection winner, Detection candidate) {
@@ -78,15 +82,58 @@ final class OverlapResolver {
     return candidate.type() == winner.type() || !(graverInside || milderAround);
   }
 
-  private static List<RuleId> alternatives(Detection winner, List<Detection> all) {
-    Set<RuleId> others = new LinkedHashSet<>();
-    for (Detection other : all) {
-      if (other.start() == winner.start()
-          && other.end() == winner.end()
-          && !other.rule().equals(winner.rule())) {
-        others.add(other.rule());
-      }
+  private static List<RuleId> alternatives(Detection winner, Map<Stretch, List<Detection>> claims) {
+    return claims.getOrDefault(Stretch.of(winner), List.of()).stream()
+        .map(Detection::rule)
+        .filter(rule -> !rule.equals(winner.rule()))
+        .distinct()
+        .toList();
+  }
+
+  /** Exactly the text of a claim. */
+  private record Stretch(int start, int end) {
+
+    static Stretch of(Detection detection) {
+      return new Stretch(detection.start(), detection.end());
     }
-    return List.copyOf(others);
+  }
+
+  /** What makes two winners on the same text impossible. */
+  private record Kind(EntityType type, int severity) {}
+
+  /**
+   * The winners so far. Those of one kind never overlap one another, so a claim meets a contiguous
+   * run of each kind, and the run's first and last decide for all of it: what lies between them
+   * lies inside the claim as they do at most.
+   */
+  private static final class Winners {
+
+    private final List<Detection> all = new ArrayList<>();
+    private final Map<Kind, TreeMap<Integer, Detection>> byKind = new HashMap<>();
+
+    void add(Detection winner) {
+      all.add(winner);
+      byKind
+          .computeIfAbsent(new Kind(winner.type(), winner.severity()), kind -> new TreeMap<>())
+          .put(winner.start(), winner);
+    }
+
+    boolean admits(Detection candidate) {
+      return byKind.values().stream().noneMatch(winners -> excludes(winners, candidate));
+    }
+
+    private static boolean excludes(TreeMap<Integer, Detection> winners, Detection candidate) {
+      var last = winners.lowerEntry(candidate.end());
+      if (last == null || !last.getValue().overlaps(candidate)) {
+        return false;
+      }
+      var before = winners.floorEntry(candidate.start());
+      var first =
+          before != null && before.getValue().overlaps(candidate)
+              ? before
+              : winners.higherEntry(candidate.start());
+      return OverlapResolver.excludes(last.getValue(), candidate)
+          || (first != null && OverlapResolver.excludes(first.getValue(), candidate));
+    }
   }
 }

@@ -1,0 +1,184 @@
+package org.subrosa.detect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.subrosa.finding.Confidence;
+import org.subrosa.finding.EntityType;
+import org.subrosa.finding.RuleId;
+import org.subrosa.sensitive.SensitiveText;
+
+final class OverlapResolverTest {
+
+  private static Detection claim(
+      String rule, EntityType type, int severity, double confidence, int start, int end) {
+    return new Detection(
+        start,
+        end,
+        SensitiveText.of("x".repeat(Math.min(9, end - start))),
+        new RuleId(rule),
+        type,
+        new Confidence(confidence),
+        severity,
+        1,
+        false,
+        List.of(),
+        List.of());
+  }
+
+  private static List<String> winners(Detection... claims) {
+    return lines(OverlapResolver.resolve(List.of(claims)));
+  }
+
+  private static List<String> lines(List<Detection> detections) {
+    return detections.stream()
+        .map(winner -> winner.rule() + " " + winner.start() + ".." + winner.end())
+        .toList();
+  }
+
+  @Test
+  void resolve_sameText_theSurestWinsAndTheOthersStayOnRecord() {
+    List<Detection> winners =
+        OverlapResolver.resolve(
+            List.of(
+                claim("a.1", EntityType.PHONE, 5, 0.6, 0, 9),
+                claim("b.1", EntityType.SSN, 3, 0.9, 0, 9),
+                claim("c.1", EntityType.TAX_ID, 3, 0.7, 0, 9),
+                claim("d.1", EntityType.OTHER, 3, 0.5, 2, 9)));
+    assertEquals(List.of("b.1 0..9"), lines(winners));
+    assertEquals(List.of(new RuleId("c.1"), new RuleId("a.1")), winners.get(0).alternatives());
+  }
+
+  @Test
+  void resolve_sameConfidence_theGraverThenTheLongerWins() {
+    assertEquals(
+        List.of("b.1 0..9"),
+        winners(
+            claim("a.1", EntityType.PHONE, 2, 0.6, 0, 9),
+            claim("b.1", EntityType.SSN, 3, 0.6, 0, 9)));
+    assertEquals(
+        List.of("b.1 0..9"),
+        winners(
+            claim("a.1", EntityType.PHONE, 2, 0.6, 2, 9),
+            claim("b.1", EntityType.SSN, 2, 0.6, 0, 9)));
+  }
+
+  @Test
+  void resolve_graverInside_survivesWhicheverIsSurer() {
+    for (double confidence : new double[] {0.5, 0.9}) {
+      assertEquals(
+          List.of("test.url.1 0..40", "test.card.1 10..26"),
+          winners(
+              claim("test.url.1", EntityType.URL, 2, 0.7, 0, 40),
+              claim("test.card.1", EntityType.CARD, 5, confidence, 10, 26)));
+    }
+  }
+
+  @Test
+  void resolve_milderOrSameTypeInside_doesNotSurvive() {
+    assertEquals(
+        List.of("test.url.1 0..40"),
+        winners(
+            claim("test.url.1", EntityType.URL, 2, 0.7, 0, 40),
+            claim("test.host.1", EntityType.ORG, 2, 0.6, 8, 20)));
+    assertEquals(
+        List.of("test.url.1 0..40"),
+        winners(
+            claim("test.url.1", EntityType.URL, 2, 0.7, 0, 40),
+            claim("test.path.1", EntityType.URL, 5, 0.6, 8, 20)));
+  }
+
+  @Test
+  void resolve_crossing_keepsOne() {
+    assertEquals(
+        List.of("a.1 0..10"),
+        winners(
+            claim("a.1", EntityType.SSN, 2, 0.7, 0, 10),
+            claim("b.1", EntityType.CARD, 5, 0.6, 5, 15)));
+  }
+
+  @Test
+  void resolve_touching_keepsBothInOrder() {
+    assertEquals(
+        List.of("b.1 0..5", "a.1 5..9"),
+        winners(
+            claim("a.1", EntityType.SSN, 2, 0.7, 5, 9),
+            claim("b.1", EntityType.SSN, 2, 0.6, 0, 5)));
+  }
+
+  /** The rules of the class comment, claim by claim and winner by winner. */
+  private static List<String> oneByOne(List<Detection> claims) {
+    Comparator<Detection> best =
+        Comparator.comparing((Detection claim) -> claim.confidence().probability())
+            .thenComparing(Detection::severity)
+            .thenComparing(Detection::length)
+            .reversed()
+            .thenComparing(Detection::start)
+            .thenComparing(claim -> claim.rule().value());
+    List<Detection> winners = new ArrayList<>();
+    for (Detection claim : claims.stream().sorted(best).toList()) {
+      if (winners.stream().allMatch(winner -> canStandTogether(winner, claim))) {
+        winners.add(claim);
+      }
+    }
+    winners.sort(
+        Comparator.comparing(Detection::start)
+            .thenComparing(Detection::end)
+            .thenComparing(Detection::rule));
+    return lines(winners);
+  }
+
+  private static boolean canStandTogether(Detection a, Detection b) {
+    boolean apart = a.end() <= b.start() || b.end() <= a.start();
+    Detection longer = a.length() > b.length() ? a : b;
+    Detection shorter = longer == a ? b : a;
+    boolean nested =
+        a.length() != b.length()
+            && longer.start() <= shorter.start()
+            && shorter.end() <= longer.end();
+    return apart || (nested && a.type() != b.type() && shorter.severity() > longer.severity());
+  }
+
+  @Test
+  void resolve_randomClaims_equalsOneByOneInAnyOrder() {
+    Random random = new Random(8);
+    for (int round = 0; round < 3_000; round++) {
+      List<Detection> claims = new ArrayList<>();
+      for (int i = random.nextInt(40); i >= 0; i--) {
+        int start = random.nextInt(60);
+        claims.add(
+            claim(
+                "r" + i + ".1",
+                EntityType.values()[random.nextInt(4)],
+                1 + random.nextInt(5),
+                (1 + random.nextInt(9)) / 10.0,
+                start,
+                start + 1 + random.nextInt(30)));
+      }
+      List<String> expected = oneByOne(claims);
+      Collections.shuffle(claims, random);
+      assertEquals(expected, lines(OverlapResolver.resolve(claims)));
+    }
+  }
+
+  /** One long claim holds all the others together; compared pair by pair this would not end. */
+  @Test
+  void resolve_thousandsThatHangTogether_areAllSettled() {
+    int count = 60_000;
+    List<Detection> claims = new ArrayList<>();
+    claims.add(claim("test.url.1", EntityType.URL, 1, 0.9, 0, 10 * count));
+    for (int i = 0; i < count; i++) {
+      claims.add(claim("test.card.1", EntityType.CARD, 5, 0.8, 10 * i, 10 * i + 8));
+      claims.add(claim("test.phone.1", EntityType.PHONE, 2, 0.5, 10 * i + 4, 10 * i + 12));
+    }
+    List<Detection> winners = OverlapResolver.resolve(claims);
+    assertEquals(count + 1, winners.size());
+    assertTrue(winners.stream().noneMatch(winner -> winner.type() == EntityType.PHONE));
+  }
+}
