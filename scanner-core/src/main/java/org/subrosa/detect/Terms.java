@@ -1,5 +1,6 @@
 package org.subrosa.detect;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -42,26 +43,35 @@ public record Terms(List<Term> terms) {
 
   /**
    * Reads a UTF-8 file: one term a line, or CSV with a header that names a column {@code name} (or
-   * {@code term}) and optionally {@code type}. Terms without a type are persons.
+   * {@code term}) and optionally {@code type}. Terms without a type are persons. Without a header a
+   * comma is part of the term: {@code Last, First}.
    *
    * @throws IOException if the file cannot be read, is not UTF-8, or names an unknown type
    */
   public static Terms read(Path file) throws IOException {
     List<CsvRecord> rows;
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader(file))) {
-      rows = csv.stream().filter(row -> !row.getField(0).isBlank()).toList();
-    } catch (java.io.UncheckedIOException e) {
+    try (CsvReader<CsvRecord> csv = lenient().ofCsvRecord(reader(file))) {
+      rows =
+          csv.stream()
+              .filter(row -> row.getFields().stream().anyMatch(field -> !field.isBlank()))
+              .toList();
+    } catch (java.io.UncheckedIOException | CsvParseException e) {
       throw unreadable(file, e);
     }
     Optional<Columns> header = rows.isEmpty() ? Optional.empty() : Columns.of(rows.get(0));
     List<Term> terms = new ArrayList<>();
     for (CsvRecord row : header.isPresent() ? rows.subList(1, rows.size()) : rows) {
-      terms.add(term(file, row, header.orElse(new Columns(0, -1))));
+      terms.add(header.isPresent() ? term(file, row, header.get()) : wholeLine(file, row));
     }
     if (terms.isEmpty()) {
       throw new IOException("terms file " + file + " is empty; write one term a line");
     }
     return new Terms(terms);
+  }
+
+  /** Rows of any length: what is missing is told by line, or has a default. */
+  private static CsvReader.CsvReaderBuilder lenient() {
+    return CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
   }
 
   private static java.io.Reader reader(Path file) throws IOException {
@@ -86,21 +96,31 @@ public record Terms(List<Term> terms) {
     int fields = row.getFieldCount();
     String text = columns.name() < fields ? row.getField(columns.name()).strip() : "";
     String type =
-        columns.type() >= 0 && columns.type() < fields
-            ? row.getField(columns.type()).strip().toUpperCase(Locale.ROOT)
-            : EntityType.PERSON.name();
-    Optional<EntityType> known =
-        Arrays.stream(EntityType.values()).filter(value -> value.name().equals(type)).findFirst();
+        columns.type() >= 0 && columns.type() < fields ? row.getField(columns.type()).strip() : "";
+    Optional<EntityType> known = type.isEmpty() ? Optional.of(EntityType.PERSON) : type(type);
     if (text.isEmpty() || known.isEmpty()) {
-      throw new IOException(
-          "terms file "
-              + file
-              + ", line "
-              + row.getStartingLineNumber()
-              + ": no term, or a type that is none of "
-              + Arrays.toString(EntityType.values()));
+      throw mistake(
+          file, row, "no term, or a type that is none of " + Arrays.toString(EntityType.values()));
     }
     return new Term(SensitiveText.of(text), known.get());
+  }
+
+  private static Term wholeLine(Path file, CsvRecord row) throws IOException {
+    List<String> fields = row.getFields();
+    if (fields.size() > 1 && type(fields.get(fields.size() - 1).strip()).isPresent()) {
+      throw mistake(file, row, "a type without a header; begin the file with: name,type");
+    }
+    return new Term(SensitiveText.of(String.join(",", fields).strip()), EntityType.PERSON);
+  }
+
+  private static Optional<EntityType> type(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return Arrays.stream(EntityType.values()).filter(type -> type.name().equals(upper)).findFirst();
+  }
+
+  private static IOException mistake(Path file, CsvRecord row, String what) {
+    return new IOException(
+        "terms file " + file + ", line " + row.getStartingLineNumber() + ": " + what);
   }
 
   /** Where a CSV file has the terms and their types; -1 for none. */
