@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -79,8 +80,38 @@ public final class Words {
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer source = new StandardTokenizer();
       TokenStream folded =
-          new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
+          new AccentFilter(
+              new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source))));
       return new TokenStreamComponents(source, stemmed ? new PorterStemFilter(folded) : folded);
+    }
+  }
+
+  /** Takes off accents that are characters of their own: names from macOS have them so. */
+  private static final class AccentFilter extends TokenFilter {
+
+    private static final char FIRST = '\u0300';
+    private static final char LAST = '\u036F';
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    AccentFilter(TokenStream input) {
+      super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      int kept = 0;
+      char[] characters = term.buffer();
+      for (int i = 0; i < term.length(); i++) {
+        if (characters[i] < FIRST || characters[i] > LAST) {
+          characters[kept++] = characters[i];
+        }
+      }
+      term.setLength(kept);
+      return true;
     }
   }
 }
