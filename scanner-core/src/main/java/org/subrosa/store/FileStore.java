@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.document.Access;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.finding.Coverage;
@@ -137,7 +138,10 @@ public final class FileStore implements DocumentStore {
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (file.equals(root)) {
+        throw failure;
+      }
       found.add(
           new Listed(
               new DocumentRef(
@@ -152,6 +156,13 @@ public final class FileStore implements DocumentStore {
                       ? "permission denied"
                       : failure.getClass().getSimpleName())));
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A folder whose listing broke off has a row as well: what it still held was not seen. */
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
     }
   }
 }
