@@ -152,9 +152,12 @@ final class UnitContentHandler extends DefaultHandler {
     }
   }
 
+  /** Blanks of the markup; at the beginning of a place they would only shift its offsets. */
   @Override
   public void ignorableWhitespace(char[] characters, int start, int length) {
-    text.append(characters, start, length);
+    if (!text.isEmpty()) {
+      text.append(characters, start, length);
+    }
   }
 
   /** Hands over what is left. */
