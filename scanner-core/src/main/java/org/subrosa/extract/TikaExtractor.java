@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
@@ -72,6 +73,11 @@ public final class TikaExtractor {
     }
   }
 
+  /** A part of the reading of one document. */
+  private interface Step {
+    void take() throws IOException, SAXException, TikaException;
+  }
+
   /** The reading of one document of a store. */
   private final class Run implements EmbeddedDocumentExtractor {
 
@@ -91,9 +97,14 @@ public final class TikaExtractor {
       boolean outerLeftOut = leftOut;
       leftOut = false;
       UnitContentHandler handler = new UnitContentHandler(sink::unit, budget);
-      Coverage coverage = parse(in, metadata, handler);
-      handler.finish();
-      PropertyUnits.of(metadata, sink::unit);
+      Optional<Coverage> failure = attempt(() -> parse(in, metadata, handler));
+      Optional<Coverage> later =
+          attempt(
+              () -> {
+                handler.finish();
+                PropertyUnits.of(metadata, sink::unit);
+              });
+      Coverage coverage = failure.or(() -> later).orElseGet(() -> Coverages.of(metadata));
       if (coverage instanceof Coverage.Partial && isThumbnail(metadata)) {
         coverage = new Coverage.Skipped("thumbnail: shows what the document around it says");
       }
@@ -111,22 +122,28 @@ public final class TikaExtractor {
           .equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
     }
 
-    private Coverage parse(TikaInputStream in, Metadata metadata, ContentHandler handler) {
+    private void parse(TikaInputStream in, Metadata metadata, ContentHandler handler)
+        throws IOException, SAXException, TikaException {
       ParseContext context = new ParseContext();
       context.set(Parser.class, parser);
       context.set(EmbeddedDocumentExtractor.class, this);
       context.set(HtmlMapper.class, new WholeHtml());
+      parser.parse(in, handler, metadata, context);
+    }
+
+    /** Takes a step; whatever becomes of it, the document comes to its {@code end}. */
+    private static Optional<Coverage> attempt(Step step) {
       try {
-        parser.parse(in, handler, metadata, context);
-        return Coverages.of(metadata);
+        step.take();
+        return Optional.empty();
       } catch (IOException | SAXException | TikaException | RuntimeException e) {
-        return Coverages.of(e);
+        return Optional.of(Coverages.of(e));
       } catch (StackOverflowError e) {
-        return new Coverage.ParseError("nested too deeply");
+        return Optional.of(new Coverage.ParseError("nested too deeply"));
       } catch (OutOfMemoryError e) {
-        return new Coverage.OutOfMemory("heap");
+        return Optional.of(new Coverage.OutOfMemory("heap"));
       } catch (LinkageError e) {
-        return new Coverage.ParseError(e.getClass().getSimpleName());
+        return Optional.of(new Coverage.ParseError(e.getClass().getSimpleName()));
       }
     }
 

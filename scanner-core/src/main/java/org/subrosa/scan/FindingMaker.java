@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.subrosa.detect.Detection;
@@ -46,7 +47,7 @@ final class FindingMaker {
   }
 
   private Finding finding(Detection detection, TextUnit unit, String text, String content) {
-    SensitiveText value = unit.text().slice(detection.start(), detection.end());
+    SensitiveText value = detection.value();
     Fingerprint fingerprint = fingerprinter.fingerprint(detection.type().name(), value);
     Span local = Span.ofUtf16(text, detection.start(), detection.end());
     return new Finding(
@@ -92,24 +93,36 @@ final class FindingMaker {
     }
   }
 
-  /** Returns a name with every value in it replaced by its type and a keyed token. */
+  /**
+   * Returns a name with every value in it replaced by its type and a keyed token. All claims count,
+   * also those that lost: they may reach further than the winner. Claims that overlap become one.
+   */
   String withoutValues(String name) {
-    StringBuilder clean = new StringBuilder(name);
-    TextUnit unit = nameUnit(name);
-    List<Detection> detections = engine.detect(unit);
-    for (int i = detections.size() - 1; i >= 0; i--) {
-      Detection detection = detections.get(i);
-      if (detection.confidence().probability() >= leastInNames) {
-        clean.replace(detection.start(), detection.end(), token(detection, unit));
+    List<Detection> claims =
+        engine.candidates(nameUnit(name)).stream()
+            .filter(claim -> claim.confidence().probability() >= leastInNames)
+            .sorted(Comparator.comparing(Detection::start))
+            .toList();
+    StringBuilder clean = new StringBuilder();
+    int kept = 0;
+    for (int i = 0; i < claims.size(); ) {
+      Detection surest = claims.get(i);
+      int start = surest.start();
+      int end = surest.end();
+      for (i++; i < claims.size() && claims.get(i).start() < end; i++) {
+        Detection claim = claims.get(i);
+        end = Math.max(end, claim.end());
+        surest = claim.confidence().compareTo(surest.confidence()) > 0 ? claim : surest;
       }
+      clean.append(name, kept, start).append(token(surest));
+      kept = end;
     }
-    return clean.toString();
+    return clean.append(name, kept, name.length()).toString();
   }
 
   /** Tells two names apart that differ in the value only, without telling the value. */
-  private String token(Detection detection, TextUnit unit) {
-    SensitiveText value = unit.text().slice(detection.start(), detection.end());
-    Fingerprint fingerprint = fingerprinter.fingerprint(detection.type().name(), value);
+  private String token(Detection detection) {
+    Fingerprint fingerprint = fingerprinter.fingerprint(detection.type().name(), detection.value());
     return "[" + detection.type() + "-" + fingerprint.hex().substring(0, 8) + "]";
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.extract.ExtractionSink;
@@ -37,25 +38,37 @@ final class ScanRecorder implements ExtractionSink {
     this.document = document;
     this.maker = maker;
     this.mostFindings = mostFindings;
-    this.store = maker.storeWithoutValues(document.store());
-    this.path = maker.withoutValues(document.path());
+    this.store = shown(() -> maker.storeWithoutValues(document.store()));
+    this.path = withoutValues(document.path());
   }
 
   /** Opens the document of the store itself. */
   void start(ContentId content) {
     push(new Open(begun++, path, document.size(), content));
-    addFindings(maker.findings(FindingMaker.nameUnit(document.path()), content.sha256()));
+    detect(FindingMaker.nameUnit(document.path()));
   }
 
   @Override
   public void begin(String name, Path bytes) {
     Open outer = current();
     int number = ++outer.children;
-    String shown = name.isBlank() ? "#" + number : printable(maker.withoutValues(name));
-    Open inner = embedded(outer.path + "!/" + shown, bytes);
-    push(inner);
+    String shown = name.isBlank() ? "#" + number : printable(withoutValues(name));
+    push(embedded(outer.path + "!/" + shown, bytes));
     if (!name.isBlank()) {
-      addFindings(maker.findings(FindingMaker.nameUnit(name), inner.content.sha256()));
+      detect(FindingMaker.nameUnit(name));
+    }
+  }
+
+  private String withoutValues(String name) {
+    return shown(() -> maker.withoutValues(name));
+  }
+
+  /** A name in which values cannot be looked for is not shown. */
+  private static String shown(Supplier<String> name) {
+    try {
+      return name.get();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return "[name withheld]";
     }
   }
 
@@ -69,7 +82,9 @@ final class ScanRecorder implements ExtractionSink {
 
   private static String printable(String name) {
     String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "_");
-    return plain.length() <= MOST_NAME ? plain : plain.substring(0, MOST_NAME) + "...";
+    return plain.codePointCount(0, plain.length()) <= MOST_NAME
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, MOST_NAME)) + "...";
   }
 
   @Override
@@ -77,7 +92,20 @@ final class ScanRecorder implements ExtractionSink {
     Open current = current();
     current.characters += unit.text().length() - unit.overlap();
     if (current.findings.size() < mostFindings) {
-      addFindings(maker.findings(unit, current.content.sha256()));
+      detect(unit);
+    } else {
+      current.isFull = true;
+    }
+  }
+
+  /** A rule that fails on a text costs that text and not the document, nor those around it. */
+  private void detect(TextUnit unit) {
+    try {
+      addFindings(maker.findings(unit, current().content.sha256()));
+    } catch (RuntimeException | StackOverflowError e) {
+      current().trouble = "a rule failed on part of the text";
+    } catch (OutOfMemoryError e) {
+      current().trouble = "a rule needed too much memory for part of the text";
     }
   }
 
@@ -95,11 +123,17 @@ final class ScanRecorder implements ExtractionSink {
   @Override
   public void end(String mediaType, Coverage coverage) {
     Open ended = open.pop();
-    Coverage reached =
-        ended.isFull && coverage instanceof Coverage.Examined
-            ? new Coverage.Partial("limit on findings")
-            : coverage;
-    scans.put(ended.order, scan(ended, mediaType, reached));
+    scans.put(ended.order, scan(ended, mediaType, reached(ended, coverage)));
+  }
+
+  private static Coverage reached(Open ended, Coverage coverage) {
+    if (coverage.isUnexamined()) {
+      return coverage;
+    }
+    if (!ended.trouble.isEmpty()) {
+      return new Coverage.Partial(ended.trouble);
+    }
+    return ended.isFull ? new Coverage.Partial("limit on findings") : coverage;
   }
 
   private DocumentScan scan(Open ended, String mediaType, Coverage coverage) {
@@ -166,6 +200,7 @@ final class ScanRecorder implements ExtractionSink {
     long characters;
     int children;
     boolean isFull;
+    String trouble = "";
 
     Open(int order, String path, long bytes, ContentId content) {
       this.order = order;
