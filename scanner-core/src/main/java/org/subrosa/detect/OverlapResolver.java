@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
@@ -109,7 +110,7 @@ final class OverlapResolver {
   private static final class Winners {
 
     private final List<Detection> all = new ArrayList<>();
-    private final Map<Kind, TreeMap<Integer, Detection>> byKind = new HashMap<>();
+    private final Map<Kind, NavigableMap<Integer, Detection>> byKind = new HashMap<>();
 
     void add(Detection winner) {
       all.add(winner);
@@ -122,7 +123,7 @@ final class OverlapResolver {
       return byKind.values().stream().noneMatch(winners -> excludes(winners, candidate));
     }
 
-    private static boolean excludes(TreeMap<Integer, Detection> winners, Detection candidate) {
+    private static boolean excludes(NavigableMap<Integer, Detection> winners, Detection candidate) {
       var last = winners.lowerEntry(candidate.end());
       if (last == null || !last.getValue().overlaps(candidate)) {
         return false;
