@@ -22,29 +22,34 @@ import org.junit.jupiter.api.Test;
  */
 interface MultiPatternScannerContract {
 
-  /** Patterns of the kinds that rules have; in the second place the group of the value or none. */
-  String[][] POOL = {
-    {"[0-9]{3}-[0-9]{2}-[0-9]{4}", ""},
-    {"(?<![\\p{L}\\p{N}_])(?:[ab]{2,4})(?![\\p{L}\\p{N}_])", ""},
-    {"(?<![\\p{L}\\p{N}_]|\\p{N}[-./])(?:\\d{2,5})(?![\\p{L}\\p{N}_]|[-./]\\p{N})", ""},
-    {"(?i)ab(?<value>[0-9]+)", "value"},
-    {"a(?<value>b)?c", "value"},
-    {"(?:a|ab)(?:c|bcd)?", ""},
-    {"([ab])\\1", ""},
-    {"a*", ""},
-    {"(?<value>)a", "value"},
-    {"(?s)a.{0,6}b", ""},
-    {"(?m)^[a-c]+$", ""},
-    {"\\p{L}+?1", ""},
-    {".", ""},
-    {"\uD83D\uDE00+", ""},
-    {"no such text", ""},
-  };
+  /** Patterns of the kinds that rules have; with the group of the value, or none. */
+  List<SearchPattern> POOL =
+      List.of(
+          pattern("[0-9]{3}-[0-9]{2}-[0-9]{4}", ""),
+          pattern("(?<![\\p{L}\\p{N}_])(?:[ab]{2,4})(?![\\p{L}\\p{N}_])", ""),
+          pattern(
+              "(?<![\\p{L}\\p{N}_]|\\p{N}[-./])(?:\\d{2,5})(?![\\p{L}\\p{N}_]|[-./]\\p{N})", ""),
+          pattern("(?i)ab(?<value>[0-9]+)", "value"),
+          pattern("a(?<value>b)?c", "value"),
+          pattern("(?:a|ab)(?:c|bcd)?", ""),
+          pattern("([ab])\\1", ""),
+          pattern("a*", ""),
+          pattern("(?<value>)a", "value"),
+          pattern("(?s)a.{0,6}b", ""),
+          pattern("(?m)^[a-c]+$", ""),
+          pattern("\\p{L}+?1", ""),
+          pattern(".", ""),
+          pattern("\uD83D\uDE00+", ""),
+          pattern("no such text", ""));
 
   String ALPHABET = "aabbccdAB0123456789--. \n\té５\uD83D\uDE00";
 
   /** Makes the scanner that is under test. */
   MultiPatternScanner compile(List<SearchPattern> patterns);
+
+  private static SearchPattern pattern(String regex, String group) {
+    return new SearchPattern(Pattern.compile(regex), group);
+  }
 
   /** A match as a line, so that lists of them compare and print. */
   private static String line(int pattern, int start, int end) {
@@ -75,9 +80,8 @@ interface MultiPatternScannerContract {
 
   private static List<SearchPattern> patterns(Random random) {
     List<SearchPattern> patterns = new ArrayList<>();
-    for (int i = random.nextInt(POOL.length); i >= 0; i--) {
-      String[] chosen = POOL[random.nextInt(POOL.length)];
-      patterns.add(new SearchPattern(Pattern.compile(chosen[0]), chosen[1]));
+    for (int i = random.nextInt(POOL.size()); i >= 0; i--) {
+      patterns.add(POOL.get(random.nextInt(POOL.size())));
     }
     return patterns;
   }
