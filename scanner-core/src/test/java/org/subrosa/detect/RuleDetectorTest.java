@@ -85,8 +85,10 @@ final class RuleDetectorTest {
   void detect_veto_dropsWholeValuesOnly() {
     DetectionEngine engine =
         engine(
-            "patterns: [{name: plain, regex: '[0-9]{3}-[0-9]{2}'}]\n"
-                + "vetoes: ['000-00', '11']\n");
+            """
+            patterns: [{name: plain, regex: '[0-9]{3}-[0-9]{2}'}]
+            vetoes: ['000-00', '11']
+            """);
     assertEquals(List.of(), detect(engine, "000-00"));
     assertEquals(1, detect(engine, "110-11").size());
   }

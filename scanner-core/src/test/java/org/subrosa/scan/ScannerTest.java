@@ -231,7 +231,7 @@ final class ScannerTest {
     assertEquals(1, scan.findings().size());
     assertEquals("limit on findings", scan.coverage().reason());
 
-    String filler = ("nothing to see in this line of text\n").repeat(10_000);
+    String filler = "nothing to see in this line of text\n".repeat(10_000);
     Files.writeString(root.resolve("a.txt"), SSN + "\n" + filler + OTHER + "\n");
     DocumentScan unseen = scanAll(one).get(0);
     assertEquals("PARTIAL", unseen.coverage().outcome());

@@ -37,7 +37,6 @@ final class SensitiveTextTest {
             text.toString(),
             String.valueOf(text),
             "value " + text,
-            new StringBuilder().append(text).toString(),
             String.format(Locale.ROOT, "%s %20.80s", text, text),
             "%s".formatted(text),
             String.join(",", List.of(String.valueOf(text))),
