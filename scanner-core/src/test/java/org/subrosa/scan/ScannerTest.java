@@ -217,6 +217,13 @@ final class ScannerTest {
   }
 
   @Test
+  void scan_claimsThatCrossInAName_leaveNothingOfEither() throws IOException {
+    written.add("test.tail.1", "OTHER", 1, "[0-9]{4}-tail");
+    DocumentScan scan = scanOnly("case " + SSN + "-tail.txt", "nothing");
+    assertTrue(scan.path().matches("case \\[(SSN|OTHER)-[0-9a-f]{8}]\\.txt"), scan.path());
+  }
+
+  @Test
   void scan_emptyFile_hasARow() throws IOException {
     DocumentScan scan = scanOnly("empty.txt", "");
     assertEquals("SKIPPED", scan.coverage().outcome());
