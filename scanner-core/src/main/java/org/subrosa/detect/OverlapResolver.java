@@ -3,10 +3,12 @@ package org.subrosa.detect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
@@ -19,6 +21,8 @@ import org.subrosa.finding.RuleId;
  * card number in a query, but not the URL's own host. Elsewhere a part of a value is no value.
  */
 final class OverlapResolver {
+
+  private static final Set<EntityType> HOLDERS = EnumSet.of(EntityType.URL, EntityType.EMAIL);
 
   private static final Comparator<Detection> BEST_FIRST =
       Comparator.comparing(Detection::confidence)
@@ -73,12 +77,14 @@ final class OverlapResolver {
       return false;
     }
     boolean graverInside =
-        winner.type() == EntityType.URL
+        HOLDERS.contains(winner.type())
             && winner.covers(candidate)
+            && winner.length() > candidate.length()
             && candidate.severity() > winner.severity();
     boolean milderAround =
-        candidate.type() == EntityType.URL
+        HOLDERS.contains(candidate.type())
             && candidate.covers(winner)
+            && candidate.length() > winner.length()
             && candidate.severity() < winner.severity();
     return candidate.type() == winner.type() || !(graverInside || milderAround);
   }

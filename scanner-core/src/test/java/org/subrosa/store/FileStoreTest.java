@@ -140,20 +140,6 @@ final class FileStoreTest {
   }
 
   @Test
-  void list_closedFolder_hasARowAndTheRestIsListed() throws IOException {
-    write("b/b.txt", "text");
-    Path closed = Files.createDirectory(root.resolve("a"));
-    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
-    assumeTrue(!Files.isReadable(closed), "the superuser reads every folder");
-    try {
-      assertEquals(List.of("a: permission denied", "b/b.txt: "), lines());
-      assertThrows(IOException.class, () -> list(closed, CrawlPolicy.ALL));
-    } finally {
-      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
-    }
-  }
-
-  @Test
   void fetch_nameThatIsNoUtf8_opensThatVeryFile() throws IOException {
     byte[] name = {'a', (byte) 0xff, (byte) 0xfe, '.', 't', 'x', 't'};
     Path file;
