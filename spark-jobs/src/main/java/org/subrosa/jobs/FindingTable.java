@@ -73,7 +73,7 @@ final class FindingTable {
 
   /** Writes the findings of a unit; a unit without findings has a file without rows. */
   static void write(Path directory, int unit, List<DocumentScan> scans) throws IOException {
-    String name = String.format(Locale.ROOT, "part-%05d.parquet", unit);
+    String name = name(unit);
     Path attempt = directory.resolve("." + name + "." + UUID.randomUUID());
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(new LocalOutputFile(attempt))
@@ -89,6 +89,15 @@ final class FindingTable {
     }
     Files.setPosixFilePermissions(attempt, PosixFilePermissions.fromString("rw-------"));
     Files.move(attempt, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Takes back the findings of a unit of which the run knows no result. */
+  static void remove(Path directory, int unit) throws IOException {
+    Files.deleteIfExists(directory.resolve(name(unit)));
+  }
+
+  private static String name(int unit) {
+    return String.format(Locale.ROOT, "part-%05d.parquet", unit);
   }
 
   private static Group row(DocumentScan scan, Finding finding) {

@@ -69,7 +69,7 @@ public final class ScanJob {
     RuleSet rules = request.settings().rules();
     List<UnitResult> results =
         engine.run(PartitionPlanner.plan(inventory.listed()), progress, cancellation);
-    List<DocumentScan> scans = completed(inventory, results);
+    List<DocumentScan> scans = completed(inventory, results, output);
     List<RedactionOutcome> copies =
         results.stream().flatMap(result -> result.copies().stream()).toList();
     BreachRiskReport report =
@@ -98,8 +98,9 @@ public final class ScanJob {
   }
 
   /** Returns a row for every listed document: a stopped run adds those that it did not come to. */
-  private List<DocumentScan> completed(Inventory inventory, List<UnitResult> results)
-      throws EngineException {
+  private List<DocumentScan> completed(
+      Inventory inventory, List<UnitResult> results, OutputDirectory output)
+      throws EngineException, IOException {
     List<DocumentScan> scans = new ArrayList<>();
     Set<Integer> done = new HashSet<>();
     for (UnitResult result : results) {
@@ -108,6 +109,7 @@ public final class ScanJob {
     }
     for (WorkUnit unit : PartitionPlanner.plan(inventory.listed())) {
       if (!done.contains(unit.number())) {
+        FindingTable.remove(output.directory("findings"), unit.number());
         scans.addAll(UnitRunner.notReached(unit, request.settings()));
       }
     }

@@ -2,6 +2,7 @@ package org.subrosa.jobs;
 
 import java.util.List;
 import org.apache.spark.SparkConf;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.CollectionAccumulator;
 
@@ -55,7 +56,10 @@ public final class SparkEngine implements Engine {
       throws EngineException {
     try (JavaSparkContext context = new JavaSparkContext(configuration(threads, localDirectory))) {
       return run(context, units, progress, cancellation);
-    } catch (RuntimeException e) {
+    } catch (EngineException e) {
+      throw e;
+    } catch (Exception e) {
+      // Scala throws checked exceptions without declaring them.
       throw EngineException.of(name(), e);
     }
   }
@@ -72,10 +76,16 @@ public final class SparkEngine implements Engine {
       reporter.start();
       context
           .parallelize(units, Math.max(1, units.size()))
-          .foreach(unit -> results.add(unitTask.runner().run(unit, Progress.NONE, () -> false)));
-    } catch (RuntimeException e) {
+          .foreach(
+              unit ->
+                  results.add(
+                      unitTask
+                          .runner()
+                          .run(unit, Progress.NONE, TaskContext.get()::isInterrupted)));
+    } catch (Exception e) {
+      // Scala throws checked exceptions without declaring them; a cancelled job ends in one.
       if (!cancellation.isRequested()) {
-        throw e;
+        throw EngineException.of(name(), e);
       }
     }
     return List.copyOf(results.value());
