@@ -43,6 +43,7 @@ final class ScannerTest {
 
   private static final String SSN = "536-22-8145";
   private static final String OTHER = "219-44-1234";
+  private static final long FIXED_TIME = Instant.parse("2026-01-01T12:00:00Z").toEpochMilli();
 
   @TempDir private Path rules = Path.of("");
   @TempDir private Path root = Path.of("");
@@ -97,7 +98,9 @@ final class ScannerTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        out.putNextEntry(new ZipEntry(entry.getKey()));
+        ZipEntry header = new ZipEntry(entry.getKey());
+        header.setTime(FIXED_TIME);
+        out.putNextEntry(header);
         out.write(entry.getValue());
         out.closeEntry();
       }
