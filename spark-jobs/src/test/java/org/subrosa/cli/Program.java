@@ -1,0 +1,132 @@
+package org.subrosa.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The packed program as a process of its own, with home, cache and temporary files apart. */
+final class Program {
+
+  private static final long MOST_MINUTES = 5;
+
+  private final Path home;
+  private final List<String> prefix = new ArrayList<>();
+  private final Map<String, String> environment = new java.util.TreeMap<>();
+
+  /** Prepares runs whose private files lie below a folder. */
+  Program(Path home) throws IOException {
+    this.home = home;
+    Files.createDirectories(temporary());
+    environment.put("HOME", home.toString());
+    environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
+    environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
+    environment.put("TMPDIR", temporary().toString());
+    environment.put("SUBROSA_CDS", "off");
+  }
+
+  /** The directory of temporary files of the runs. */
+  Path temporary() {
+    return home.resolve("tmp");
+  }
+
+  /** Adds options of the virtual machine. */
+  Program options(String options) {
+    environment.put("SUBROSA_JAVA_OPTIONS", options);
+    return this;
+  }
+
+  Program environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** Puts a program and its options before the launcher. */
+  Program through(String... command) {
+    prefix.addAll(List.of(command));
+    return this;
+  }
+
+  static Path dist() {
+    Path dist = Path.of(System.getProperty("subrosa.dist", "target/dist")).toAbsolutePath();
+    assertTrue(
+        Files.isRegularFile(dist.resolve("lib/subrosa.jar")),
+        "the program is not packed; run this test by: ./mvnw verify");
+    return dist;
+  }
+
+  /** Starts the program; standard output and error go to files in the home. */
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(dist().resolve("bin/subrosa").toString());
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+            .redirectOutput(home.resolve("stdout").toFile())
+            .redirectError(home.resolve("stderr").toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  /** Waits for the end of a run and returns its exit code. */
+  int end(Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      fail("the program did not end:\n" + err());
+    }
+    return process.exitValue();
+  }
+
+  int run(String... arguments) throws IOException, InterruptedException {
+    return end(start(arguments));
+  }
+
+  Path stdout() {
+    return home.resolve("stdout");
+  }
+
+  Path stderr() {
+    return home.resolve("stderr");
+  }
+
+  String out() throws IOException {
+    return new String(Files.readAllBytes(stdout()), StandardCharsets.UTF_8);
+  }
+
+  String err() throws IOException {
+    return new String(Files.readAllBytes(stderr()), StandardCharsets.UTF_8);
+  }
+
+  /** Finds a program of the machine, or skips the test; fails it where every test must run. */
+  static Path required(String name) {
+    Optional<Path> found =
+        Arrays.stream(
+                Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> Path.of(folder, name))
+            .filter(Files::isExecutable)
+            .findFirst();
+    require(found.isPresent(), name + " is not on the PATH");
+    return found.orElseThrow();
+  }
+
+  /** Skips the test when something is missing; fails it where every test must run. */
+  static void require(boolean condition, String missing) {
+    if (!condition && "1".equals(System.getenv("SUBROSA_REQUIRE_ALL"))) {
+      fail(missing + ", and SUBROSA_REQUIRE_ALL=1 asks for every test");
+    }
+    assumeTrue(condition, missing);
+  }
+}
