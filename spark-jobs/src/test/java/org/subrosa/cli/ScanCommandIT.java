@@ -222,6 +222,9 @@ final class ScanCommandIT {
       Files.writeString(documents.resolve("d" + i + ".txt"), text);
     }
     Program program = new Program(folder.resolve("home"));
+    // A shell that starts tests in the background has them ignore the signal, and children inherit
+    // it.
+    program.through(Program.required("env").toString(), "--default-signal=INT");
     Process process =
         program.start(
             "scan",
