@@ -99,7 +99,7 @@ final class HtmlDocuments {
   }
 
   private static String facts(DocumentRow row) {
-    String digest = row.scan().content().sha256();
+    String digest = row.scan().content().hex();
     return String.join(
         " \u00B7 ",
         row.scan().mediaType().isEmpty()

@@ -29,7 +29,7 @@ final class JsonRows {
     json.writeNumberField("depth", scan.depth());
     json.writeStringField("media_type", PrintableText.of(scan.mediaType()));
     json.writeNumberField("bytes", scan.bytes());
-    json.writeStringField("sha256", scan.content().sha256());
+    json.writeStringField("content_id", scan.content().hex());
     json.writeStringField("access", scan.access().name().toLowerCase(Locale.ROOT));
     json.writeStringField("outcome", scan.coverage().outcome());
     json.writeStringField("reason", PrintableText.of(scan.coverage().reason()));
@@ -100,8 +100,8 @@ final class JsonRows {
       json.writeNumberField(removed.getKey().name(), removed.getValue());
     }
     json.writeEndObject();
-    json.writeStringField("original_sha256", outcome.original().sha256());
-    json.writeStringField("copy_sha256", outcome.copy().sha256());
+    json.writeStringField("original_id", outcome.original().hex());
+    json.writeStringField("copy_sha256", outcome.copy().hex());
     json.writeArrayFieldStart("routes");
     for (String route : outcome.routes()) {
       json.writeString(PrintableText.of(route));

@@ -18,7 +18,7 @@ final class ReportOrder {
       Comparator.comparing(DocumentScan::store)
           .thenComparing(DocumentScan::path)
           .thenComparingInt(DocumentScan::depth)
-          .thenComparing(scan -> scan.content().sha256())
+          .thenComparing(scan -> scan.content().hex())
           .thenComparing(scan -> scan.coverage().outcome());
 
   /** Highest priority first, then by store and path. */
@@ -44,8 +44,8 @@ final class ReportOrder {
       Comparator.comparing(RedactionOutcome::disposition)
           .reversed()
           .thenComparing(RedactionOutcome::path)
-          .thenComparing(outcome -> outcome.original().sha256())
-          .thenComparing(outcome -> outcome.copy().sha256());
+          .thenComparing(outcome -> outcome.original().hex())
+          .thenComparing(outcome -> outcome.copy().hex());
 
   private ReportOrder() {}
 

@@ -67,9 +67,9 @@ final class CsvReportsTest {
     String csv =
         SampleRun.write(ReportWriters.coverageCsv(), SampleRun.report(List.of(scan), List.of()));
     assertEquals(
-        "store,path,depth,media_type,bytes,sha256,access,outcome,reason,characters,findings\r\n"
+        "store,path,depth,media_type,bytes,content_id,access,outcome,reason,characters,findings\r\n"
             + "file:///srv,\"a, \"\"b\"\".zip!/c.pdf\",1,application/pdf,12,"
-            + scan.content().sha256()
+            + scan.content().hex()
             + ",everyone,ENCRYPTED,PDF password,0,0\r\n",
         csv);
   }

@@ -10,10 +10,10 @@ import java.util.HexFormat;
 /**
  * The identity of a document's bytes.
  *
- * @param sha256 64 lower-case hexadecimal digits (FIPS 180-4), or empty when the bytes were not
- *     read
+ * @param hex lower-case hexadecimal digits: 64 of a plain SHA-256 (FIPS 180-4), 32 of a keyed
+ *     fingerprint of it, which is what results carry; empty when the bytes were not read
  */
-public record ContentId(String sha256) implements Serializable {
+public record ContentId(String hex) implements Serializable {
 
   /** Stands where the bytes could not be read. */
   public static final ContentId UNKNOWN = new ContentId("");

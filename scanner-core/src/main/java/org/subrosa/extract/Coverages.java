@@ -16,7 +16,21 @@ import org.subrosa.finding.Coverage;
  */
 final class Coverages {
 
-  private static final List<String> NOT_TEXT = List.of("image/", "audio/", "video/");
+  private static final List<String> NOT_TEXT =
+      List.of(
+          "image/",
+          "audio/",
+          "video/",
+          "font/",
+          "application/x-font",
+          "application/x-elf",
+          "application/x-sharedlib",
+          "application/x-executable",
+          "application/x-object",
+          "application/x-coredump",
+          "application/x-mach-o",
+          "application/x-msdownload",
+          "application/x-dosexec");
 
   private Coverages() {}
 
@@ -33,7 +47,7 @@ final class Coverages {
       return new Coverage.Unsupported("no reader for " + plainType(type));
     }
     if (NOT_TEXT.stream().anyMatch(type::startsWith) && !type.startsWith("image/svg")) {
-      return new Coverage.Partial("properties only: pictures and sound are not read");
+      return new Coverage.Partial("properties only: pictures, sound and programs are not read");
     }
     long empty =
         Arrays.stream(metadata.getValues(PDF.CHARACTERS_PER_PAGE)).filter("0"::equals).count();
@@ -51,7 +65,7 @@ final class Coverages {
       }
       if (cause instanceof EncryptedDocumentException
           || cause.getClass().getSimpleName().contains("Encrypted")
-          || cause.getClass().getSimpleName().equals("InvalidPasswordException")) {
+          || cause.getClass().getSimpleName().contains("Password")) {
         return new Coverage.Encrypted("needs a password");
       }
       if (cause instanceof UnsupportedFormatException) {

@@ -21,6 +21,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.subrosa.finding.Coverage;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -104,7 +105,11 @@ public final class TikaExtractor {
                 handler.finish();
                 PropertyUnits.of(metadata, sink::unit);
               });
-      Coverage coverage = failure.or(() -> later).orElseGet(() -> Coverages.of(metadata));
+      Coverage coverage =
+          failure
+              .or(() -> later)
+              .or(() -> passedOver(in, metadata))
+              .orElseGet(() -> Coverages.of(metadata));
       if (coverage instanceof Coverage.Partial && isThumbnail(metadata)) {
         coverage = new Coverage.Skipped("thumbnail: shows what the document around it says");
       }
@@ -128,7 +133,16 @@ public final class TikaExtractor {
       context.set(Parser.class, parser);
       context.set(EmbeddedDocumentExtractor.class, this);
       context.set(HtmlMapper.class, new WholeHtml());
+      context.set(CompressorParserOptions.class, everything -> true);
       parser.parse(in, handler, metadata, context);
+    }
+
+    private static Optional<Coverage> passedOver(TikaInputStream in, Metadata metadata) {
+      try {
+        return Unread.in(in.getPath(), metadata);
+      } catch (IOException | RuntimeException e) {
+        return Optional.of(Coverages.of(e));
+      }
     }
 
     /** Takes a step; whatever becomes of it, the document comes to its {@code end}. */

@@ -19,7 +19,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * Splits text into words for comparison: Unicode word boundaries (UAX #29), lower case, accents
  * folded; {@link #STEMMED} also takes English endings off, so that {@code patients} meets {@code
- * patient}. Underscores separate words. Safe for use by many threads.
+ * patient}. Beyond the standard, underscores, full stops, colons and middle dots separate words,
+ * and so do apostrophes and the joints of letters and digits: documents write {@code Dear:Ann} and
+ * {@code Ann1985}. Safe for use by many threads.
  */
 public final class Words {
   /** Words as written, folded. */
@@ -27,6 +29,8 @@ public final class Words {
 
   /** Words folded and stemmed. */
   public static final Words STEMMED = new Words(true);
+
+  private static final String SEPARATORS = "_.:'\u2019\u00B7\u2027";
 
   private final Analyzer analyzer;
 
@@ -37,7 +41,27 @@ public final class Words {
   /** Returns the words of a text in order. */
   public List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("", text.replace('_', ' '))) {
+    add(separated(text), 0, words);
+    return words;
+  }
+
+  private void add(String text, int offset, List<Word> words) {
+    List<Word> found = analyze(text);
+    for (Word word : found) {
+      String written = text.substring(word.start(), word.end());
+      int joint = joint(written);
+      if (joint < 0) {
+        words.add(new Word(word.term(), offset + word.start(), offset + word.end()));
+      } else {
+        add(written.substring(0, joint), offset + word.start(), words);
+        add(written.substring(joint), offset + word.start() + joint, words);
+      }
+    }
+  }
+
+  private List<Word> analyze(String text) {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
@@ -49,6 +73,42 @@ public final class Words {
       throw new UncheckedIOException("a text in memory can be read", e);
     }
     return words;
+  }
+
+  /** Puts a blank for each separator, so that offsets stay. */
+  private static String separated(String text) {
+    StringBuilder separated = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && !isInWord(text, i)) {
+        separated.setCharAt(i, ' ');
+      }
+    }
+    return separated.toString();
+  }
+
+  /** A point between digits and the apostrophe of a possessive belong to their word. */
+  private static boolean isInWord(String text, int at) {
+    char left = at > 0 ? text.charAt(at - 1) : ' ';
+    char right = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    char beyond = at + 2 < text.length() ? text.charAt(at + 2) : ' ';
+    return switch (text.charAt(at)) {
+      case '.' -> Character.isDigit(left) && Character.isDigit(right);
+      case '\'', '\u2019' -> (right == 's' || right == 'S') && !Character.isLetter(beyond);
+      default -> false;
+    };
+  }
+
+  /** Returns where a digit first stands beside a letter, or -1. */
+  private static int joint(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      char left = word.charAt(i - 1);
+      char right = word.charAt(i);
+      if ((Character.isDigit(left) && Character.isLetter(right))
+          || (Character.isLetter(left) && Character.isDigit(right))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -33,6 +33,13 @@ public record RedactionOutcome(
     routes = java.util.List.copyOf(routes);
   }
 
+  /**
+   * Returns this outcome with another identity of the original: the keyed one that results carry.
+   */
+  public RedactionOutcome withOriginal(ContentId content) {
+    return new RedactionOutcome(path, disposition, reason, removed, content, copy, routes);
+  }
+
   /** The ways in which the making of a copy can end. */
   public enum Disposition {
     /** A copy was written and proved clean. */

@@ -7,7 +7,7 @@ public final class RuleException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<String> problems;
 
   /** Takes the mistakes, each as {@code file:line: what; remedy}. */
   public RuleException(List<String> problems) {

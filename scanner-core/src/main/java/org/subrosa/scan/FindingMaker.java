@@ -1,7 +1,12 @@
 package org.subrosa.scan;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.subrosa.detect.Detection;
 import org.subrosa.detect.DetectionEngine;
+import org.subrosa.document.ContentId;
 import org.subrosa.document.Location;
 import org.subrosa.document.Span;
 import org.subrosa.finding.Confidence;
@@ -32,6 +38,16 @@ final class FindingMaker {
     this.fingerprinter = fingerprinter;
     this.leastConfidence = leastConfidence;
     this.leastInNames = Math.min(leastConfidence, Confidence.REDACTED);
+  }
+
+  /**
+   * Returns the identity of a file's bytes under the installation's key. A plain digest would let
+   * anyone who has the redacted copy, or guesses a short document, try out what was removed.
+   */
+  ContentId contentOf(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return new ContentId(fingerprinter.fingerprint("content", ContentId.of(in).hex()).hex());
+    }
   }
 
   /** Returns the findings of a unit in a document whose content is known by its digest. */

@@ -74,7 +74,7 @@ final class ScanRecorder implements ExtractionSink {
 
   private Open embedded(String innerPath, Path bytes) {
     try {
-      return new Open(begun++, innerPath, Files.size(bytes), Scanner.contentOf(bytes));
+      return new Open(begun++, innerPath, Files.size(bytes), maker.contentOf(bytes));
     } catch (IOException e) {
       return new Open(begun++, innerPath, 0, ContentId.UNKNOWN);
     }
@@ -101,7 +101,7 @@ final class ScanRecorder implements ExtractionSink {
   /** A rule that fails on a text costs that text and not the document, nor those around it. */
   private void detect(TextUnit unit) {
     try {
-      addFindings(maker.findings(unit, current().content.sha256()));
+      addFindings(maker.findings(unit, current().content.hex()));
     } catch (RuntimeException | StackOverflowError e) {
       current().trouble = "a rule failed on part of the text";
     } catch (OutOfMemoryError e) {

@@ -1,14 +1,10 @@
 package org.subrosa.scan;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.subrosa.detect.DetectionEngine;
-import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.extract.TikaExtractor;
 import org.subrosa.finding.Coverage;
@@ -73,7 +69,7 @@ public final class Scanner {
       return recorder.unread(new Coverage.Changed("changed after it was listed"));
     }
     Path file = store.fetch(document);
-    recorder.start(contentOf(file));
+    recorder.start(findings.contentOf(file));
     extractor.extract(file, String.valueOf(file.getFileName()), recorder);
     if (!isSame(store.refresh(document), document)) {
       return recorder.unread(new Coverage.Changed("changed while it was read"));
@@ -83,11 +79,5 @@ public final class Scanner {
 
   private static boolean isSame(DocumentRef now, DocumentRef listed) {
     return now.size() == listed.size() && now.modified().equals(listed.modified());
-  }
-
-  static ContentId contentOf(Path file) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return ContentId.of(in);
-    }
   }
 }

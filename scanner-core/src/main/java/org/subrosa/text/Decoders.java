@@ -40,7 +40,7 @@ final class Decoders {
               "",
               Pattern.compile(
                   "(?<!\\\\)(?:(?:\\\\++(?:u(?:[0-9A-Fa-f]{4}|\\{[0-9A-Fa-f]{4}\\})|x[0-9A-Fa-f]{2}))++"
-                      + "|\\\\++[\"'/.@+_-])"),
+                      + "|\\\\++[\"'/.@+_nrtbfv-])"),
               Decoders::escape),
           new Decoder(
               "entity",
@@ -103,11 +103,20 @@ final class Decoders {
         decoded.append((char) Integer.parseInt(escapes.substring(first, last), 16));
         i = last;
       } else {
-        decoded.append(c);
+        decoded.append(whitespace(c));
         i++;
       }
     }
     return Optional.of(decoded.toString());
+  }
+
+  /** The letter of an escape for a line end or blank; every other character stands for itself. */
+  private static char whitespace(char c) {
+    return switch (c) {
+      case 'n', 'r', 'f', 'v' -> '\n';
+      case 't', 'b' -> '\t';
+      default -> c;
+    };
   }
 
   private static Optional<String> entity(Matcher match) {

@@ -128,6 +128,57 @@ class TikaExtractorTest {
   }
 
   @Test
+  void extract_zipWithLockedEntry_isEncrypted() throws IOException {
+    byte[] zip = zip("b.txt", "words".getBytes(StandardCharsets.UTF_8));
+    zip[6] |= 1; // general purpose bit 0 in the local header: the entry is encrypted
+    int entry = indexOf(zip, new byte[] {'P', 'K', 1, 2});
+    zip[entry + 8] |= 1;
+    Files.write(directory.resolve("a.zip"), zip);
+
+    Coverage last = last(extract(directory.resolve("a.zip")));
+
+    assertInstanceOf(Coverage.Encrypted.class, last);
+  }
+
+  @Test
+  void extract_gzipOfTwoMembers_readsBoth() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (String text : List.of("first member ", "second member")) {
+      try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(bytes)) {
+        gzip.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Files.write(directory.resolve("a.log.gz"), bytes.toByteArray());
+
+    assertTrue(extract(directory.resolve("a.log.gz")).text().contains("second member"));
+  }
+
+  @Test
+  void extract_textBehindZeros_isNoExamined() throws IOException {
+    byte[] line = "SSN 536-22-8145 in a log\n".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new byte[1000 + line.length];
+    System.arraycopy(line, 0, bytes, 1000, line.length);
+    Files.write(directory.resolve("a.log"), bytes);
+
+    Recorded recorded = extract(directory.resolve("a.log"));
+
+    assertTrue(recorded.text().contains("536-22-8145") || last(recorded).isUnexamined());
+  }
+
+  private static Coverage last(Recorded recorded) {
+    return recorded.coverages.get(recorded.coverages.size() - 1);
+  }
+
+  private static int indexOf(byte[] bytes, byte[] part) {
+    for (int i = 0; i + part.length <= bytes.length; i++) {
+      if (java.util.Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Test
   void extract_picture_isPartial() throws IOException {
     java.awt.image.BufferedImage image =
         new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);

@@ -27,6 +27,9 @@ final class WordsTest {
         "a-b c/d|a b c d",
         "3.14 and 1,000|3.14 and 1,000",
         "duplicate|duplicate",
+        "patient:Ann Lee.The|patient ann lee the",
+        "l'Ann O’Brien|l ann o brien",
+        "1Ann1985 a·b|1 ann 1985 a b",
       })
   void of_folded_comparesAsExpected(String text, String words) {
     assertEquals(List.of(words.split(" ")), terms(Words.FOLDED, text));

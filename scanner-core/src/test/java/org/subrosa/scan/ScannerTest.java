@@ -23,6 +23,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,8 +110,13 @@ final class ScannerTest {
     return bytes.toByteArray();
   }
 
-  private static String sha256(byte[] bytes) throws GeneralSecurityException {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  /** HMAC-SHA-256 over the domain, a zero and the digest in hexadecimal; its first 16 bytes. */
+  private static String contentId(byte[] bytes) throws GeneralSecurityException {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+    mac.update(utf8("content\u0000" + HexFormat.of().formatHex(digest)));
+    return HexFormat.of().formatHex(mac.doFinal(), 0, 16);
   }
 
   private static List<String> outcomes(List<DocumentScan> scans) {
@@ -184,12 +191,12 @@ final class ScannerTest {
         outcomes(scans));
     assertEquals(
         List.of(
-            sha256(zip(outer)),
-            sha256(utf8("plain")),
-            sha256(zip(inner)),
-            sha256(utf8("deep " + SSN)),
-            sha256(utf8("last " + OTHER))),
-        scans.stream().map(scan -> scan.content().sha256()).toList());
+            contentId(zip(outer)),
+            contentId(utf8("plain")),
+            contentId(zip(inner)),
+            contentId(utf8("deep " + SSN)),
+            contentId(utf8("last " + OTHER))),
+        scans.stream().map(scan -> scan.content().hex()).toList());
     assertEquals(
         List.of(0, 0, 0, 1, 1), scans.stream().map(scan -> scan.findings().size()).toList());
   }
@@ -297,7 +304,7 @@ final class ScannerTest {
     DocumentScan scan = scanner(ScannerConfig.DEFAULT).scan(store, listed).get(0);
     assertEquals("changed after it was listed", scan.coverage().reason());
     assertEquals(List.of(), scan.findings());
-    assertEquals("", scan.content().sha256());
+    assertEquals("", scan.content().hex());
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.subrosa.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.subrosa.detect.Terms;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,7 +26,16 @@ final class RuleOptions {
     return rules.packs();
   }
 
+  /** Returns the file of terms, which can be read as such. */
   Optional<Path> terms() {
-    return Optional.ofNullable(terms).map(Path::toAbsolutePath);
+    if (terms == null) {
+      return Optional.empty();
+    }
+    try {
+      Terms.read(terms);
+    } catch (IOException e) {
+      throw new UsageException("--terms: " + Failures.describe(e));
+    }
+    return Optional.of(terms.toAbsolutePath());
   }
 }

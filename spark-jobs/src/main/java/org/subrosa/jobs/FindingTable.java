@@ -39,7 +39,7 @@ final class FindingTable {
           "store",
           "path",
           "media_type",
-          "content_sha256",
+          "content_id",
           "key",
           "rule",
           "type",
@@ -106,7 +106,7 @@ final class FindingTable {
     row.add("path", scan.path());
     row.add("depth", scan.depth());
     row.add("media_type", scan.mediaType());
-    row.add("content_sha256", scan.content().sha256());
+    row.add("content_id", scan.content().hex());
     row.add("key", finding.key().hex());
     row.add("rule", finding.rule().value());
     row.add("type", finding.type().name());

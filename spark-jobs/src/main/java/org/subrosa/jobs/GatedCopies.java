@@ -79,9 +79,10 @@ final class GatedCopies implements CopyMaker {
     }
     try {
       Path original = Path.of(URI.create(listed.document().handle()));
-      return List.of(
+      RedactionOutcome outcome =
           gate.publish(
-              new RedactionRequest(original, path, document.mediaType(), target, quarantine)));
+              new RedactionRequest(original, path, document.mediaType(), target, quarantine));
+      return List.of(outcome.withOriginal(document.content()));
     } catch (IOException e) {
       throw new UnitException(
           "copies cannot be written to " + target + "; check space and rights", e);

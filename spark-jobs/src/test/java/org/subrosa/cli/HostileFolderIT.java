@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HostileFolderIT {
 
   private static final String READING_ALL = "-dac_override,-dac_read_search";
-  private static final int MEGABYTES = Integer.getInteger("subrosa.huge.megabytes", 4);
+  private static final int MEGABYTES = Integer.getInteger("subrosa.huge.megabytes", 60);
 
   @TempDir private static Path folder;
   private static final Map<String, NamedCsvRecord> LEDGER = new TreeMap<>();
@@ -137,7 +137,7 @@ final class HostileFolderIT {
     Path documents = folder.resolve("documents");
     Files.setPosixFilePermissions(
         documents.resolve("shut"), PosixFilePermissions.fromString("rwx------"));
-    // The default removal cannot spell this name in every locale.
+    // JUnit removes the rest of the folder.
     Files.deleteIfExists(documents.resolve("closed.txt"));
   }
 

@@ -1,0 +1,89 @@
+package org.subrosa.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.metadata.Metadata;
+import org.subrosa.finding.Coverage;
+
+/**
+ * Finds what a parser passed over without failing: entries of an archive that it cannot open, text
+ * whose charset it guessed from too little.
+ */
+final class Unread {
+
+  private static final int HEAD = 1 << 16;
+  private static final double LEAST_NULS = 0.25;
+  private static final double ONE_SIDED = 0.95;
+
+  private Unread() {}
+
+  /** Returns why a document that parsed was nevertheless not read to its end. */
+  static Optional<Coverage> in(Path file, Metadata metadata) throws IOException {
+    String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
+    if (type.startsWith("application/zip")) {
+      return lockedEntries(file);
+    }
+    if (type.startsWith("text/") && type.matches(".*charset=utf-(16|32).*")) {
+      return doubtfulCharset(file);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Coverage> lockedEntries(Path file) {
+    try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      long locked =
+          entries.stream().filter(entry -> entry.getGeneralPurposeBit().usesEncryption()).count();
+      long odd = entries.stream().filter(entry -> !zip.canReadEntryData(entry)).count();
+      if (locked > 0) {
+        return Optional.of(new Coverage.Encrypted(locked + " entries need a password"));
+      }
+      return odd > 0
+          ? Optional.of(new Coverage.Partial(odd + " entries cannot be unpacked"))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(new Coverage.Partial("the directory of the archive is damaged"));
+    }
+  }
+
+  /**
+   * Wide characters without a byte order mark are a guess. It is a good one when every second byte
+   * is zero, as in UTF-16 of Latin text; else plain text with some zeros was likely misread.
+   */
+  private static Optional<Coverage> doubtfulCharset(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    }
+    return hasMark(head) || isWideLatin(head)
+        ? Optional.empty()
+        : Optional.of(new Coverage.Partial("charset uncertain: no byte order mark"));
+  }
+
+  private static boolean hasMark(byte[] head) {
+    if (head.length < 2) {
+      return false;
+    }
+    int first = ((head[0] & 0xff) << 8) | (head[1] & 0xff);
+    boolean isBigEndian32 =
+        head.length > 3 && first == 0 && (head[2] & 0xff) == 0xFE && (head[3] & 0xff) == 0xFF;
+    return first == 0xFEFF || first == 0xFFFE || isBigEndian32;
+  }
+
+  private static boolean isWideLatin(byte[] head) {
+    int[] nuls = new int[2];
+    for (int i = 0; i < head.length; i++) {
+      nuls[i & 1] += head[i] == 0 ? 1 : 0;
+    }
+    int all = nuls[0] + nuls[1];
+    return all >= LEAST_NULS * head.length && Math.max(nuls[0], nuls[1]) >= ONE_SIDED * all;
+  }
+}
