@@ -70,7 +70,7 @@ public final class TikaExtractor {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
-      run.document(in, metadata);
+      run.document(in, file, metadata);
     }
   }
 
@@ -94,7 +94,7 @@ public final class TikaExtractor {
     }
 
     /** Reads one document to its end, whatever happens, and says how far it came. */
-    void document(TikaInputStream in, Metadata metadata) {
+    void document(TikaInputStream in, Path file, Metadata metadata) {
       boolean outerLeftOut = leftOut;
       leftOut = false;
       UnitContentHandler handler = new UnitContentHandler(sink::unit, budget);
@@ -108,7 +108,7 @@ public final class TikaExtractor {
       Coverage coverage =
           failure
               .or(() -> later)
-              .or(() -> passedOver(in, metadata))
+              .or(() -> passedOver(file, metadata))
               .orElseGet(() -> Coverages.of(metadata));
       if (coverage instanceof Coverage.Partial && isThumbnail(metadata)) {
         coverage = new Coverage.Skipped("thumbnail: shows what the document around it says");
@@ -137,9 +137,9 @@ public final class TikaExtractor {
       parser.parse(in, handler, metadata, context);
     }
 
-    private static Optional<Coverage> passedOver(TikaInputStream in, Metadata metadata) {
+    private static Optional<Coverage> passedOver(Path file, Metadata metadata) {
       try {
-        return Unread.in(in.getPath(), metadata);
+        return Unread.in(file, metadata);
       } catch (IOException | RuntimeException e) {
         return Optional.of(Coverages.of(e));
       }
@@ -182,7 +182,7 @@ public final class TikaExtractor {
         Path bytes = in.getPath();
         unpacked += Files.size(bytes);
         sink.begin(name(metadata), bytes);
-        document(in, metadata);
+        document(in, bytes, metadata);
       } finally {
         depth--;
       }

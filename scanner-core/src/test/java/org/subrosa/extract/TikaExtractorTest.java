@@ -128,6 +128,14 @@ class TikaExtractorTest {
   }
 
   @Test
+  void extract_xml_isExaminedWithItsTags() throws IOException {
+    Recorded recorded = extract("t.xml", "<?xml version='1.0'?><a><mrn>0042</mrn><!-- x --></a>");
+
+    assertTrue(recorded.text().contains("<mrn>0042</mrn><!-- x -->"));
+    assertEquals(List.of(new Coverage.Examined()), recorded.coverages);
+  }
+
+  @Test
   void extract_zipWithLockedEntry_isEncrypted() throws IOException {
     byte[] zip = zip("b.txt", "words".getBytes(StandardCharsets.UTF_8));
     zip[6] |= 1; // general purpose bit 0 in the local header: the entry is encrypted
