@@ -99,7 +99,7 @@ class RuleConfidenceTest {
         random.ints(length, 0, 10).forEach(text::append);
         assertEquals(
             0,
-            engine.detect(Sentences.unit(text.append(" was sold.").toString())).stream()
+            engine.detect(Sentences.unit(text.append(" was sold.").toString())).complete().stream()
                 .filter(found -> found.confidence().probability() >= Confidence.REPORTED)
                 .count(),
             () -> text + Sentences.explain(engine, text.toString()));

@@ -19,7 +19,7 @@ final class Sentences {
 
   /** Returns the surest claim of a rule or its relatives on any part of a text; 0 for none. */
   static double best(DetectionEngine engine, String rule, String text) {
-    return engine.candidates(unit(text)).stream()
+    return engine.candidates(unit(text)).complete().stream()
         .filter(found -> found.rule().value().equals(rule))
         .map(Detection::confidence)
         .max(Comparator.naturalOrder())
@@ -30,7 +30,7 @@ final class Sentences {
   /** Returns every claim with its reasons, for messages of failed tests. */
   static String explain(DetectionEngine engine, String text) {
     List<String> claims =
-        engine.candidates(unit(text)).stream()
+        engine.candidates(unit(text)).complete().stream()
             .map(
                 found ->
                     "\n  "

@@ -110,7 +110,7 @@ class ShippedRulesTest {
     DetectionEngine engine = DetectionEngine.builder().rules(rules).build();
     for (MarkedExample example : rule.examples()) {
       List<Detection> found =
-          engine.detect(Sentences.unit(example.text())).stream()
+          engine.detect(Sentences.unit(example.text())).complete().stream()
               .filter(one -> one.confidence().probability() >= Confidence.REPORTED)
               .toList();
       for (Span span : example.spans()) {
@@ -184,7 +184,7 @@ class ShippedRulesTest {
   }
 
   private static List<Span> reported(DetectionEngine engine, Rule rule, String text) {
-    return engine.detect(Sentences.unit(text)).stream()
+    return engine.detect(Sentences.unit(text)).complete().stream()
         .filter(found -> found.rule().equals(rule.id()))
         .filter(found -> found.confidence().probability() >= Confidence.REPORTED)
         .map(found -> inCodePoints(text, found))

@@ -55,7 +55,7 @@ final class ContextWindow {
     Label own = reading.labels().get(index);
     int left = index > 0 ? reading.labels().get(index - 1).start() : own.start();
     return new ContextWindow(
-        Reading.reveal(own),
+        Reading.reveal(own.text()),
         text.substring(cellsStart(reading, left, start), start),
         text.substring(start, end),
         text.substring(end, cellEnd(reading, own, end)),
@@ -93,7 +93,7 @@ final class ContextWindow {
   }
 
   /** Separates {@code patientId} into two words. */
-  private static String splitCamelCase(String text) {
+  static String splitCamelCase(String text) {
     StringBuilder split = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,10 +1,11 @@
 package org.subrosa.detect;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.subrosa.document.Location;
 import org.subrosa.finding.RuleId;
 import org.subrosa.rule.RuleSet;
@@ -37,34 +38,56 @@ public final class DetectionEngine {
    * Returns the winning detections of a unit with at least {@link #FLOOR} confidence, by place;
    * those that lie wholly in the unit's overlap are left out.
    */
-  public List<Detection> detect(TextUnit unit) {
-    return OverlapResolver.resolve(candidates(unit));
+  public Detections detect(TextUnit unit) {
+    Detections candidates = candidates(unit);
+    return new Detections(OverlapResolver.resolve(candidates.list()), candidates.givenUp());
   }
 
   /**
    * Returns every claim of every detector before claims are settled: what redaction takes out,
    * since a losing claim may reach further than the winner.
    */
-  public Collection<Detection> candidates(TextUnit unit) {
-    Map<Claim, Detection> claims = new LinkedHashMap<>();
+  public Detections candidates(TextUnit unit) {
+    Claims claims = new Claims(unit.overlap());
     String text = unit.text().reveal(RevealPermit.detection());
     boolean isName = unit.location() instanceof Location.FileName;
     for (View view : isName ? Views.ofName(text) : Views.of(text)) {
       Reading reading = new Reading(view, unit.labels());
       for (Detector detector : detectors) {
-        detector.detect(reading, detection -> keep(detection, unit.overlap(), claims));
+        detector.detect(reading, claims);
       }
     }
-    return claims.values();
+    return claims.all();
   }
 
-  private static void keep(Detection detection, int overlap, Map<Claim, Detection> claims) {
-    if (detection.confidence().probability() >= FLOOR && detection.end() > overlap) {
-      Claim claim = new Claim(detection.start(), detection.end(), detection.rule());
-      claims.merge(
-          claim,
-          detection,
-          (old, other) -> other.confidence().compareTo(old.confidence()) > 0 ? other : old);
+  /** The claims of all detectors in all readings of a unit: of equal ones the surest. */
+  private static final class Claims implements DetectionSink {
+
+    private final int overlap;
+    private final Map<Claim, Detection> surest = new LinkedHashMap<>();
+    private final SortedSet<RuleId> givenUp = new TreeSet<>();
+
+    Claims(int overlap) {
+      this.overlap = overlap;
+    }
+
+    @Override
+    public void found(Detection detection) {
+      if (detection.confidence().probability() >= FLOOR && detection.end() > overlap) {
+        surest.merge(
+            new Claim(detection.start(), detection.end(), detection.rule()),
+            detection,
+            (old, other) -> other.confidence().compareTo(old.confidence()) > 0 ? other : old);
+      }
+    }
+
+    @Override
+    public void givenUp(RuleId rule) {
+      givenUp.add(rule);
+    }
+
+    Detections all() {
+      return new Detections(List.copyOf(surest.values()), givenUp);
     }
   }
 

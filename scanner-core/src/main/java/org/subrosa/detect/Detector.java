@@ -1,10 +1,8 @@
 package org.subrosa.detect;
 
-import java.util.function.Consumer;
-
 /** Proposes detections in one reading of a unit. Stateless and safe for use by many threads. */
 interface Detector {
 
   /** Hands over every detection of the reading, in any order, with offsets of the unit. */
-  void detect(Reading reading, Consumer<Detection> out);
+  void detect(Reading reading, DetectionSink out);
 }

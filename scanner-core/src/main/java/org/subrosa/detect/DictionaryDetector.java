@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
 import org.subrosa.language.Words;
@@ -58,7 +57,7 @@ final class DictionaryDetector implements Detector {
   }
 
   @Override
-  public void detect(Reading reading, Consumer<Detection> out) {
+  public void detect(Reading reading, DetectionSink out) {
     if (byFirstWord.isEmpty()) {
       return;
     }
@@ -67,7 +66,7 @@ final class DictionaryDetector implements Detector {
       for (Entry entry : byFirstWord.getOrDefault(words.get(at).term(), List.of())) {
         if (matches(entry, words, at, reading.text())) {
           int end = words.get(at + entry.words().size() - 1).end();
-          out.accept(detection(entry, reading.view(), words.get(at).start(), end));
+          out.found(detection(entry, reading.view(), words.get(at).start(), end));
         }
       }
     }

@@ -3,6 +3,7 @@ package org.subrosa.detect;
 import java.util.List;
 import java.util.OptionalInt;
 import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.Label;
 import org.subrosa.text.View;
 
@@ -41,7 +42,7 @@ record Reading(View view, List<Label> labels) {
   }
 
   /** Returns the characters of a label, readable as words. */
-  static String reveal(Label label) {
-    return label.text().reveal(RevealPermit.detection());
+  static String reveal(SensitiveText label) {
+    return label.reveal(RevealPermit.detection());
   }
 }

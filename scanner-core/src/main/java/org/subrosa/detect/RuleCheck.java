@@ -20,12 +20,24 @@ public final class RuleCheck {
 
   /**
    * Returns what is wrong, as {@code file: what; remedy}: an example whose marked span is not
-   * reported by its rule alone in the whole set, or a negative in which the rule reports something.
+   * reported by its rule alone in the whole set, a negative in which the rule reports something, or
+   * an expression that can take for ever.
    */
   public static List<String> check(RuleSet rules) {
     DetectionEngine engine = DetectionEngine.builder().rules(rules).build();
     List<String> problems = new ArrayList<>();
     for (Rule rule : rules.rules()) {
+      for (String costly : CostCheck.costly(rule)) {
+        problems.add(
+            rule.origin()
+                + ": '"
+                + costly
+                + "' of "
+                + rule.id()
+                + " is not linear: it takes too many steps on a text that repeats one character;"
+                + " repeat nothing that is itself a repetition, and bound or possess what may run"
+                + " on");
+      }
       int number = 0;
       for (MarkedExample example : rule.examples()) {
         number++;
@@ -69,7 +81,7 @@ public final class RuleCheck {
   private static Set<String> spans(DetectionEngine engine, Rule rule, String text) {
     Set<String> spans = new TreeSet<>();
     for (Detection detection :
-        engine.detect(TextUnit.of(SensitiveText.of(text), new Location.Body()))) {
+        engine.detect(TextUnit.of(SensitiveText.of(text), new Location.Body())).complete()) {
       if (detection.rule().equals(rule.id())
           && detection.confidence().probability() >= Confidence.REPORTED) {
         spans.add(show(Span.ofUtf16(text, detection.start(), detection.end())));

@@ -3,10 +3,12 @@ package org.subrosa.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.subrosa.match.MeteredText;
 import org.subrosa.match.MultiPatternScanner;
 import org.subrosa.match.SearchPattern;
+import org.subrosa.match.StepLimitException;
 import org.subrosa.rule.ContextTerms;
 import org.subrosa.rule.Rule;
 import org.subrosa.rule.RulePattern;
@@ -20,6 +22,8 @@ import org.subrosa.validate.Validator;
 final class RuleDetector implements Detector {
 
   private final List<Variant> variants = new ArrayList<>();
+  private final LabelledCells cells = new LabelledCells();
+  private final List<Variant> cellVariants = new ArrayList<>();
   private final MultiPatternScanner scanner;
 
   RuleDetector(RuleSet rules) {
@@ -27,27 +31,67 @@ final class RuleDetector implements Detector {
     for (Rule rule : rules.rules()) {
       ContextMatcher context = new ContextMatcher(rule.context());
       for (RulePattern pattern : rule.patterns()) {
-        variants.add(new Variant(rule, pattern, context));
-        patterns.add(new SearchPattern(pattern.regex(), pattern.hasValueGroup() ? "value" : ""));
+        Variant variant = new Variant(rule, pattern, context);
+        if (pattern.cellLabels().isEmpty()) {
+          variants.add(variant);
+          patterns.add(new SearchPattern(pattern.regex(), pattern.hasValueGroup() ? "value" : ""));
+        } else {
+          cells.add(cellVariants.size(), pattern);
+          cellVariants.add(variant);
+        }
       }
     }
     scanner = MultiPatternScanner.compile(patterns);
   }
 
   @Override
-  public void detect(Reading reading, Consumer<Detection> out) {
-    WindowCache windows = new WindowCache(reading);
+  public void detect(Reading reading, DetectionSink out) {
+    Weighing weighing = new Weighing(reading, new WindowCache(reading), out);
     scanner.scan(
         reading.text(),
-        (pattern, start, end) ->
-            weigh(variants.get(pattern), reading, start, end, windows).ifPresent(out));
+        new MultiPatternScanner.MatchSink() {
+          @Override
+          public void match(int pattern, int start, int end) {
+            weighing.weigh(variants.get(pattern), start, end);
+          }
+
+          @Override
+          public void givenUp(int pattern) {
+            out.givenUp(variants.get(pattern).rule().id());
+          }
+        });
+    cells.scan(
+        reading,
+        new LabelledCells.CellSink() {
+          @Override
+          public void cell(int number, int start, int end) {
+            weighing.weigh(cellVariants.get(number), start, end);
+          }
+
+          @Override
+          public void givenUp(int number) {
+            out.givenUp(cellVariants.get(number).rule().id());
+          }
+        });
+  }
+
+  /** The weighing of one reading's matches; vetoes of a user's pack can cost too much as well. */
+  private record Weighing(Reading reading, WindowCache windows, DetectionSink out) {
+
+    void weigh(Variant variant, int start, int end) {
+      try {
+        RuleDetector.weigh(variant, reading, start, end, windows).ifPresent(out::found);
+      } catch (StepLimitException | StackOverflowError e) {
+        out.givenUp(variant.rule().id());
+      }
+    }
   }
 
   private static Optional<Detection> weigh(
       Variant variant, Reading reading, int start, int end, WindowCache windows) {
     Rule rule = variant.rule();
     String value = reading.text().substring(start, end);
-    if (rule.vetoes().stream().anyMatch(veto -> veto.matcher(value).matches())) {
+    if (matchesAny(rule.vetoes(), value)) {
       return Optional.empty();
     }
     EvidenceScorer scorer = new EvidenceScorer(rule.prior());
@@ -59,10 +103,12 @@ final class RuleDetector implements Detector {
     if (checks == Checks.FAILED || !addContext(variant, windows, start, end, scorer)) {
       return Optional.empty();
     }
-    boolean test =
-        checks == Checks.TEST_VALUE
-            || rule.testValues().stream().anyMatch(known -> known.matcher(value).matches());
+    boolean test = checks == Checks.TEST_VALUE || matchesAny(rule.testValues(), value);
     return Optional.of(detection(rule, reading.view(), start, end, scorer, test));
+  }
+
+  private static boolean matchesAny(List<Pattern> patterns, String value) {
+    return patterns.stream().anyMatch(one -> MeteredText.matcher(one, value).matches());
   }
 
   /** Reading a stretch in a second way gives chance a second try; barely a reason for doubt. */
@@ -123,9 +169,6 @@ final class RuleDetector implements Detector {
         scorer.terms(),
         List.of());
   }
-
-  /** A pattern with its rule. */
-  private record Variant(Rule rule, RulePattern pattern, ContextMatcher context) {}
 
   /** What all checks of a rule say together. */
   private enum Checks {

@@ -10,7 +10,7 @@
  * <pre>{@code
  * RuleSet rules = new RuleLoader().load(List.of("default"));
  * DetectionEngine engine = DetectionEngine.builder().rules(rules).build();
- * for (Detection detection : engine.detect(TextUnit.of(text, new Location.Body()))) {
+ * for (Detection detection : engine.detect(TextUnit.of(text, new Location.Body())).list()) {
  *   // detection.start(), end(), type(), confidence(), evidence()
  * }
  * }</pre>

@@ -22,6 +22,14 @@ public interface MultiPatternScanner {
   interface MatchSink {
 
     /**
+     * Takes note that a pattern was given up: it took too many steps, or too deep a recursion. Some
+     * of its matches may be missing; those of the other patterns are all there.
+     *
+     * @param pattern number of the pattern
+     */
+    void givenUp(int pattern);
+
+    /**
      * Takes one match.
      *
      * @param pattern number of the pattern

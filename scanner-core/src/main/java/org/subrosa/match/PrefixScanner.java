@@ -105,7 +105,7 @@ final class PrefixScanner implements MultiPatternScanner {
 
     private void tryOne(int number, int at) {
       Matcher matcher = matcher(number).region(at, text.length());
-      if (matcher.lookingAt()) {
+      if (isMatch(matcher, number)) {
         resume[number] = Math.max(matcher.end(), at + 1);
         String group = patterns.get(number).group();
         boolean whole = group.isEmpty() || matcher.start(group) < 0;
@@ -117,10 +117,21 @@ final class PrefixScanner implements MultiPatternScanner {
       }
     }
 
+    /** A pattern that costs too much is not tried again in this text. */
+    private boolean isMatch(Matcher matcher, int number) {
+      try {
+        return matcher.lookingAt();
+      } catch (StepLimitException | StackOverflowError e) {
+        resume[number] = Integer.MAX_VALUE;
+        sink.givenUp(number);
+        return false;
+      }
+    }
+
     private Matcher matcher(int number) {
       Matcher matcher = matchers[number];
       if (matcher == null) {
-        matcher = patterns.get(number).regex().matcher(text);
+        matcher = MeteredText.matcher(patterns.get(number).regex(), text);
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
         matchers[number] = matcher;
       }

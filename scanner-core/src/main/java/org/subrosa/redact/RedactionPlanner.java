@@ -50,7 +50,12 @@ public final class RedactionPlanner {
     return action;
   }
 
-  /** Plans a whole document; its units are all needed at once. */
+  /**
+   * Plans a whole document; its units are all needed at once.
+   *
+   * @throws IllegalStateException if a rule was given up on it: what it would have found is not
+   *     known, so there can be no copy
+   */
   public RedactionPlan plan(List<TextUnit> units) {
     Map<SensitiveText, FoundValue> values = new LinkedHashMap<>();
     List<List<Replacement>> claims = new ArrayList<>();
@@ -79,7 +84,7 @@ public final class RedactionPlanner {
     for (UnitWindow window : UnitWindow.of(unit)) {
       String text = window.unit().text().reveal(RevealPermit.redaction());
       String unlabelled = RedactionLabel.blank(text);
-      for (Detection claim : engine.candidates(window.unit())) {
+      for (Detection claim : engine.candidates(window.unit()).complete()) {
         if (claim.confidence().probability() >= threshold && isClear(claim, text, unlabelled)) {
           int start = claim.start() + window.offset();
           int end = claim.end() + window.offset();

@@ -30,9 +30,13 @@ enum Boundary {
   }
 
   static Optional<Boundary> of(String name) {
-    return Arrays.stream(values())
-        .filter(boundary -> boundary.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst();
+    return Arrays.stream(values()).filter(known -> known.toString().equals(name)).findFirst();
+  }
+
+  /** Returns the name as rules write it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String around(String regex) {

@@ -36,7 +36,7 @@ final class RuleParser {
               "examples",
               "negatives"));
   private static final Set<String> PATTERN_KEYS =
-      new TreeSet<>(Set.of("name", "regex", "lr", "context"));
+      new TreeSet<>(Set.of("name", "regex", "lr", "context", "boundary", "cell-labels"));
   private static final Set<String> VALIDATOR_KEYS = new TreeSet<>(Set.of("name", "failure"));
   private static final Set<String> CONTEXT_KEYS =
       new TreeSet<>(Set.of("lr", "absent", "before", "after", "terms", "labels"));
@@ -135,13 +135,15 @@ final class RuleParser {
   }
 
   private List<RulePattern> patterns() {
-    Boundary boundary = boundary();
+    Boundary usual = boundary(rule, Boundary.WORD);
     List<RulePattern> patterns = new ArrayList<>();
     for (YamlMapping item : rule.mappings("patterns", PATTERN_KEYS)) {
       String required = item.string("context", "optional");
       if (!required.equals("optional") && !required.equals("required")) {
         item.problem("context", "'" + required + "' is unknown", "write optional or required");
       }
+      List<String> cellLabels = item.strings("cell-labels");
+      Boundary boundary = boundary(item, cellLabels.isEmpty() ? usual : Boundary.NONE);
       String regex = item.requiredString("regex");
       compile(item, "regex", boundary.around(regex))
           .ifPresent(
@@ -152,7 +154,8 @@ final class RuleParser {
                           pattern,
                           regex.contains("(?<value>"),
                           item.number("lr", 1, 0.000_001, LARGEST_RATIO),
-                          required.equals("required"))));
+                          required.equals("required"),
+                          cellLabels)));
     }
     if (patterns.isEmpty()) {
       rule.problem("patterns", "no usable pattern", "add a list item with name and regex");
@@ -160,13 +163,13 @@ final class RuleParser {
     return patterns;
   }
 
-  private Boundary boundary() {
-    String name = rule.string("boundary", "word");
+  private static Boundary boundary(YamlMapping where, Boundary usual) {
+    String name = where.string("boundary", usual.toString());
     Optional<Boundary> found = Boundary.of(name);
     if (found.isEmpty()) {
-      rule.problem("boundary", "unknown boundary '" + name + "'", "use word, number or none");
+      where.problem("boundary", "unknown boundary '" + name + "'", "use word, number or none");
     }
-    return found.orElse(Boundary.WORD);
+    return found.orElse(usual);
   }
 
   private List<ValidatorUse> validators() {

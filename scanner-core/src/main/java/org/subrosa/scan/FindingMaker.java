@@ -7,18 +7,21 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.subrosa.detect.Detection;
 import org.subrosa.detect.DetectionEngine;
+import org.subrosa.detect.Detections;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.Location;
 import org.subrosa.document.Span;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Finding;
+import org.subrosa.finding.RuleId;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.RevealPermit;
@@ -50,16 +53,19 @@ final class FindingMaker {
     }
   }
 
-  /** Returns the findings of a unit in a document whose content is known by its digest. */
-  List<Finding> findings(TextUnit unit, String content) {
-    List<Finding> findings = new ArrayList<>();
+  /**
+   * Hands over the findings of a unit in a document whose content is known by its digest, and
+   * returns the rules that were given up on the way.
+   */
+  Set<RuleId> findings(TextUnit unit, String content, Consumer<Finding> findings) {
     String text = unit.text().reveal(RevealPermit.detection());
-    for (Detection detection : engine.detect(unit)) {
+    Detections detections = engine.detect(unit);
+    for (Detection detection : detections.list()) {
       if (detection.confidence().probability() >= leastConfidence) {
-        findings.add(finding(detection, unit, text, content));
+        findings.accept(finding(detection, unit, text, content));
       }
     }
-    return findings;
+    return detections.givenUp();
   }
 
   private Finding finding(Detection detection, TextUnit unit, String text, String content) {
@@ -115,7 +121,7 @@ final class FindingMaker {
    */
   String withoutValues(String name) {
     List<Detection> claims =
-        engine.candidates(nameUnit(name)).stream()
+        engine.candidates(nameUnit(name)).complete().stream()
             .filter(claim -> claim.confidence().probability() >= leastInNames)
             .sorted(Comparator.comparing(Detection::start))
             .toList();

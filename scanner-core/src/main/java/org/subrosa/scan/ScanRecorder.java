@@ -1,5 +1,7 @@
 package org.subrosa.scan;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
@@ -18,12 +22,14 @@ import org.subrosa.extract.ExtractionSink;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.Finding;
+import org.subrosa.finding.RuleId;
 import org.subrosa.text.TextUnit;
 
 /** Collects what an extractor reads of one document into scans, detecting unit by unit. */
 final class ScanRecorder implements ExtractionSink {
 
   private static final int MOST_NAME = 200;
+  private static final int MOST_NAMED = 3;
 
   private final DocumentRef document;
   private final FindingMaker maker;
@@ -101,7 +107,7 @@ final class ScanRecorder implements ExtractionSink {
   /** A rule that fails on a text costs that text and not the document, nor those around it. */
   private void detect(TextUnit unit) {
     try {
-      addFindings(maker.findings(unit, current().content.hex()));
+      current().givenUp.addAll(maker.findings(unit, current().content.hex(), this::add));
     } catch (RuntimeException | StackOverflowError e) {
       current().trouble = "a rule failed on part of the text";
     } catch (OutOfMemoryError e) {
@@ -109,14 +115,12 @@ final class ScanRecorder implements ExtractionSink {
     }
   }
 
-  private void addFindings(List<Finding> findings) {
+  private void add(Finding finding) {
     Open current = current();
-    for (Finding finding : findings) {
-      if (current.findings.size() < mostFindings) {
-        current.findings.add(finding);
-      } else {
-        current.isFull = true;
-      }
+    if (current.findings.size() < mostFindings) {
+      current.findings.add(finding);
+    } else {
+      current.isFull = true;
     }
   }
 
@@ -133,7 +137,16 @@ final class ScanRecorder implements ExtractionSink {
     if (!ended.trouble.isEmpty()) {
       return new Coverage.Partial(ended.trouble);
     }
+    if (!ended.givenUp.isEmpty()) {
+      return new Coverage.Partial(givenUp(ended.givenUp));
+    }
     return ended.isFull ? new Coverage.Partial("limit on findings") : coverage;
+  }
+
+  private static String givenUp(SortedSet<RuleId> rules) {
+    String first = rules.stream().limit(MOST_NAMED).map(RuleId::value).collect(joining(", "));
+    int more = rules.size() - MOST_NAMED;
+    return "limit on steps of rule " + first + (more > 0 ? " and " + more + " more" : "");
   }
 
   private DocumentScan scan(Open ended, String mediaType, Coverage coverage) {
@@ -197,6 +210,7 @@ final class ScanRecorder implements ExtractionSink {
     final long bytes;
     final ContentId content;
     final List<Finding> findings = new ArrayList<>();
+    final SortedSet<RuleId> givenUp = new TreeSet<>();
     long characters;
     int children;
     boolean isFull;

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The decode layers: percent (RFC 3986), escapes, entities (HTML), quoted-printable (RFC 2045),
- * base64 (RFC 4648), hexadecimal, and letters spaced apart.
+ * base64 (RFC 4648), hexadecimal, letters spaced apart, and numbers broken over a line behind a
+ * hyphen.
  *
  * <p>Texts are hostile. Patterns begin a run of signs once, not at each of them, and repeat groups
  * possessively: no text takes quadratic time or deep recursion.
@@ -54,6 +55,12 @@ final class Decoders {
               "",
               Pattern.compile("=\\r?\\n|(?:=[0-9A-F]{2})+"),
               Decoders::quotedPrintable),
+          new Decoder(
+              "line end",
+              "-\n",
+              "",
+              Pattern.compile("-\\n(?<=[0-9]-\\n)[ \\t>]{0,8}+(?=[0-9])"),
+              match -> Optional.of("-")),
           new Decoder(
               "spaced",
               "",

@@ -39,7 +39,7 @@ final class ContextTest {
   }
 
   private Detection first(String text, Label... labels) {
-    return engine.detect(TestRules.unit(text, labels)).get(0);
+    return engine.detect(TestRules.unit(text, labels)).complete().get(0);
   }
 
   private static Optional<String> context(Detection detection) {
@@ -113,7 +113,9 @@ final class ContextTest {
   void detect_tableCell_countsItsColumnsLabelAndNoOther() {
     String text = "Badge\tOrder\nB111111\tB222222\n";
     List<Detection> detections =
-        engine.detect(TestRules.unit(text, label(12, 19, "Badge"), label(20, 27, "Order")));
+        engine
+            .detect(TestRules.unit(text, label(12, 19, "Badge"), label(20, 27, "Order")))
+            .complete();
     assertEquals(2, detections.size());
     assertEquals(Optional.of("near 'badge'"), context(detections.get(0)));
     assertEquals(Optional.empty(), context(detections.get(1)));

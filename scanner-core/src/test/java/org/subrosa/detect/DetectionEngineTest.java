@@ -50,19 +50,21 @@ final class DetectionEngineTest {
   @Test
   void detect_noDetector_findsNothing() {
     assertEquals(
-        List.of(), DetectionEngine.builder().build().detect(TestRules.unit("B123456 Ann")));
+        List.of(),
+        DetectionEngine.builder().build().detect(TestRules.unit("B123456 Ann")).complete());
   }
 
   @Test
   void detect_severalDetectors_giveOneListByPlace() {
     assertEquals(
         List.of("B123456", "Ann Example", "a.b@example.org"),
-        values(engine.detect(TestRules.unit("B123456 of Ann Example, a.b@example.org"))));
+        values(
+            engine.detect(TestRules.unit("B123456 of Ann Example, a.b@example.org")).complete()));
   }
 
   @Test
   void detect_belowTheFloor_isNoCandidate() {
-    assertEquals(0, engine.candidates(TestRules.unit("W123")).size());
+    assertEquals(0, engine.candidates(TestRules.unit("W123")).complete().size());
   }
 
   @Test
@@ -72,13 +74,13 @@ final class DetectionEngineTest {
     for (int overlap : new int[] {0, 7, 10, 15, 16, 22}) {
       TextUnit unit = new TextUnit(characters, new Location.Body(), List.of(), 0, overlap);
       int left = overlap < 7 ? 3 : overlap < 15 ? 2 : 1;
-      assertEquals(left, engine.detect(unit).size(), "overlap " + overlap);
+      assertEquals(left, engine.detect(unit).complete().size(), "overlap " + overlap);
     }
   }
 
   @Test
   void detect_plainValueBesideAnEncodedOne_isClaimedOnceAsPlain() {
-    List<Detection> found = engine.detect(TestRules.unit("B111111 and %42222222"));
+    List<Detection> found = engine.detect(TestRules.unit("B111111 and %42222222")).complete();
     assertEquals(List.of("B111111", "B222222"), values(found));
     assertFalse(TestRules.reasons(found.get(0)).contains("decoded from percent"));
     assertTrue(TestRules.reasons(found.get(1)).contains("decoded from percent"));
@@ -88,7 +90,7 @@ final class DetectionEngineTest {
   void detect_valueInsideABlob_pointsAtTheWholeBlob() {
     String blob =
         Base64.getEncoder().encodeToString("badge B123456.".getBytes(StandardCharsets.UTF_8));
-    Detection found = engine.detect(TestRules.unit("see " + blob + " ok")).get(0);
+    Detection found = engine.detect(TestRules.unit("see " + blob + " ok")).complete().get(0);
     assertEquals(4, found.start());
     assertEquals(4 + blob.length(), found.end());
     assertEquals(List.of("B123456"), values(List.of(found)));
@@ -97,7 +99,7 @@ final class DetectionEngineTest {
   @Test
   void detect_astralCharactersBefore_offsetsCountUtf16() {
     String text = "\uD83D\uDE00\uD83D\uDE00 \uD835\uDC01\uD835\uDFCF23456 or B123456";
-    List<Detection> found = engine.detect(TestRules.unit(text));
+    List<Detection> found = engine.detect(TestRules.unit(text)).complete();
     assertEquals(List.of("B123456", "B123456"), values(found));
     assertEquals(5, found.get(0).start());
     assertEquals(14, found.get(0).end());
@@ -112,11 +114,11 @@ final class DetectionEngineTest {
       text.append("! Write to a@example.org.\n");
     }
     TextUnit unit = TestRules.unit(text.toString());
-    List<Detection> expected = engine.detect(unit);
+    List<Detection> expected = engine.detect(unit).complete();
     assertEquals(1_600, expected.size());
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {
-      Callable<List<Detection>> task = () -> engine.detect(unit);
+      Callable<List<Detection>> task = () -> engine.detect(unit).complete();
       for (Future<List<Detection>> result : pool.invokeAll(Collections.nCopies(16, task))) {
         assertEquals(expected, result.get());
       }

@@ -30,7 +30,7 @@ final class DictionaryDetectorTest {
   }
 
   private List<String> found(String text) {
-    return engine.detect(TestRules.unit(text)).stream()
+    return engine.detect(TestRules.unit(text)).complete().stream()
         .map(found -> text.substring(found.start(), found.end()))
         .toList();
   }
@@ -83,7 +83,7 @@ final class DictionaryDetectorTest {
   @ParameterizedTest
   @CsvSource({"Kestrel, 0.8, OTHER", "Acme Widgets, 0.97, ORG", "René Müller, 0.97, PERSON"})
   void detect_term_hasTypeAndConfidence(String written, double confidence, EntityType type) {
-    Detection found = engine.detect(TestRules.unit(written)).get(0);
+    Detection found = engine.detect(TestRules.unit(written)).complete().get(0);
     assertEquals(confidence, found.confidence().probability());
     assertEquals(type, found.type());
     assertEquals(DictionaryDetector.RULE, found.rule());
@@ -103,6 +103,6 @@ final class DictionaryDetectorTest {
   void detect_noTerms_findsNothing() {
     DetectionEngine empty =
         DetectionEngine.builder().terms(new Terms(List.of(term("", EntityType.OTHER)))).build();
-    assertTrue(empty.detect(TestRules.unit("any text")).isEmpty());
+    assertTrue(empty.detect(TestRules.unit("any text")).complete().isEmpty());
   }
 }

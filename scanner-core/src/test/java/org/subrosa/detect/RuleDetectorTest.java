@@ -2,12 +2,18 @@ package org.subrosa.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.subrosa.rule.RuleException;
+import org.subrosa.rule.RuleLoader;
+import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.text.Label;
 
 final class RuleDetectorTest {
 
@@ -21,7 +27,7 @@ final class RuleDetectorTest {
   }
 
   private static List<Detection> detect(DetectionEngine engine, String text) {
-    return engine.detect(TestRules.unit(text));
+    return engine.detect(TestRules.unit(text)).complete();
   }
 
   private static double probability(DetectionEngine engine, String text) {
@@ -112,5 +118,75 @@ final class RuleDetectorTest {
     assertEquals(12, detection.end());
     assertEquals(0.4737, detection.confidence().probability());
     assertTrue(TestRules.reasons(detection).contains("decoded from percent"));
+  }
+
+  private static final String CELLS =
+      "patterns: [{name: cell, regex: '\\S{3,40}', cell-labels: [pass word, password]}]\n";
+
+  private static List<String> cells(DetectionEngine engine, String text, String... headers) {
+    List<Label> labels = new ArrayList<>();
+    int start = 0;
+    for (String header : headers) {
+      int end = text.indexOf(',', start) < 0 ? text.length() : text.indexOf(',', start);
+      labels.add(new Label(start, end, SensitiveText.of(header)));
+      start = end + 1;
+    }
+    return engine.detect(TestRules.unit(text, labels.toArray(Label[]::new))).complete().stream()
+        .map(found -> text.substring(found.start(), found.end()))
+        .toList();
+  }
+
+  @Test
+  void detect_cellPattern_findsTheWholeCellUnderItsLabelAlone() {
+    DetectionEngine engine = engine(CELLS);
+    assertEquals(
+        List.of("hunter2", "blue"),
+        cells(engine, "jroe, hunter2 ,blue,x", "user", "User Password", "adminPassword"));
+    assertEquals(List.of(), cells(engine, "2024-01-02,jroe", "password changed", "user name"));
+    assertEquals(List.of(), cells(engine, "two words,password", "pass word", "note"));
+    assertEquals(List.of(), detect(engine, "password hunter2"));
+  }
+
+  @Test
+  void detect_cellPatternBehindInvisibleCharacters_findsTheCell() {
+    DetectionEngine engine = engine(CELLS);
+    assertEquals(List.of("hunter2"), cells(engine, "\u200Bj\u00ADroe,hunter2", "user", "password"));
+  }
+
+  @Test
+  void detect_costlyExpression_isGivenUpAndNamed() {
+    DetectionEngine engine =
+        engine("patterns: [{name: a, regex: '[0-9]{6}'}, {name: b, regex: '(?:a+)+b'}]\n");
+    Detections detections = engine.detect(TestRules.unit("123456 " + "a".repeat(50_000)));
+    assertEquals(1, detections.list().size());
+    assertEquals("[test.number.1]", detections.givenUp().toString());
+    assertThrows(IllegalStateException.class, detections::complete);
+  }
+
+  @Test
+  void detect_costlyVeto_isGivenUpAndNamed() {
+    DetectionEngine engine =
+        engine("patterns: [{name: a, regex: 'a{10,500}'}]\nvetoes: ['(?:a+)+(?:a+)+b']\n");
+    Detections detections = engine.detect(TestRules.unit("a".repeat(400)));
+    assertEquals("[test.number.1]", detections.givenUp().toString());
+  }
+
+  @Test
+  void check_costlyExpressions_areNamedAndLinearOnesAreNot() throws RuleException {
+    String rest = "patterns: [{name: nested, regex: '%s'}]\n";
+    for (String costly : List.of("(?:a+)+b", "a(?:x+)+b", "(?:[a-z]+,?)*;", "(?:\\d|\\d\\d)+!")) {
+      assertTrue(problems(rest.formatted(costly)).contains("'nested' of test.number.1"), costly);
+    }
+    for (String linear : List.of("x(?:a++)++b", "[a-z]{1,60};", "a|b c")) {
+      assertFalse(problems(rest.formatted(linear)).contains("not linear"), linear);
+    }
+    assertTrue(
+        problems("patterns: [{name: n, regex: a}]\nvetoes: ['(?:a+)+(?:a+)+b']\n")
+            .contains("veto"));
+  }
+
+  private String problems(String rest) throws RuleException {
+    new TestRules(directory).add("test.number.1", "OTHER", 2, 0.5, rest);
+    return String.join("\n", RuleCheck.check(new RuleLoader().load(List.of(directory.toString()))));
   }
 }

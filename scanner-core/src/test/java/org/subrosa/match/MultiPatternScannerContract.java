@@ -73,7 +73,19 @@ interface MultiPatternScannerContract {
 
   private static List<String> scan(MultiPatternScanner scanner, String text) {
     List<String> lines = new ArrayList<>();
-    scanner.scan(text, (pattern, start, end) -> lines.add(line(pattern, start, end)));
+    scanner.scan(
+        text,
+        new MultiPatternScanner.MatchSink() {
+          @Override
+          public void match(int pattern, int start, int end) {
+            lines.add(line(pattern, start, end));
+          }
+
+          @Override
+          public void givenUp(int pattern) {
+            lines.add(pattern + ": given up");
+          }
+        });
     Collections.sort(lines);
     return lines;
   }

@@ -97,8 +97,46 @@ class PrefixScannerTest {
 
   private static Set<String> matches(MultiPatternScanner scanner, String text) {
     Set<String> matches = new TreeSet<>();
-    scanner.scan(text, (pattern, start, end) -> matches.add(pattern + ":" + start + ".." + end));
+    scanner.scan(
+        text,
+        new MultiPatternScanner.MatchSink() {
+          @Override
+          public void match(int pattern, int start, int end) {
+            matches.add(pattern + ":" + start + ".." + end);
+          }
+
+          @Override
+          public void givenUp(int pattern) {
+            matches.add(pattern + ": given up");
+          }
+        });
     return matches;
+  }
+
+  private static MultiPatternScanner scanner(String... regexes) {
+    return new PrefixScanner(
+        Stream.of(regexes).map(r -> new SearchPattern(Pattern.compile(r), "")).toList());
+  }
+
+  @Test
+  void scan_exponentialExpression_isGivenUpAndTheOthersGoOn() {
+    String text = "a".repeat(100_000) + " 12";
+    assertEquals(
+        Set.of("0: given up", "1:100001..100003"), matches(scanner("(?:a+)+b", "[0-9]+"), text));
+  }
+
+  @Test
+  void scan_expressionThatOverflowsTheStack_isGivenUpAndTheOthersGoOn() {
+    String text = "ab".repeat(200_000) + " 12";
+    assertEquals(
+        Set.of("0: given up", "1:400001..400003"),
+        matches(scanner("(?:a|b|(?:c))*c", "[0-9]+"), text));
+  }
+
+  @Test
+  void scan_linearExpressionOnALongText_isNeverGivenUp() {
+    String text = "a".repeat(2_000_000);
+    assertEquals(Set.of("0:0..2000000"), matches(scanner("a+", "b+a{3}"), text));
   }
 
   private static String group(String regex) {

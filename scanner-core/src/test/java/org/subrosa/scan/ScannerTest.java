@@ -378,6 +378,15 @@ final class ScannerTest {
   }
 
   @Test
+  void scan_ruleThatTakesTooManySteps_isPartialNamesItAndTheOthersGoOn() throws IOException {
+    written.add("test.slow.1", "OTHER", 1, "(?:a+)+b");
+    DocumentScan scan = scanOnly("a.txt", SSN + "\n" + "a".repeat(1 << 20) + "\n" + OTHER);
+    assertEquals("PARTIAL", scan.coverage().outcome());
+    assertEquals("limit on steps of rule test.slow.1", scan.coverage().reason());
+    assertEquals(2, scan.findings().size());
+  }
+
+  @Test
   void scan_randomBytesUnderAnyName_neverThrows() throws IOException {
     Random random = new Random(11);
     List<String> names =

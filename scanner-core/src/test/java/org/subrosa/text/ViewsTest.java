@@ -204,4 +204,14 @@ final class ViewsTest {
         views.stream().map(View::layer).toList());
     assertEquals(base64(base64(VALUE)), views.get(3).text());
   }
+
+  @Test
+  void of_numberBrokenBehindAHyphen_isJoinedWithItsPlace() {
+    String text = "SSN 536-22-\n  8145 and well-\nknown";
+    View joined = Views.of(text).get(1);
+    assertEquals("line end", joined.layer());
+    assertEquals("SSN 536-22-8145 and well-\nknown", joined.text());
+    assertEquals(18, joined.map().end(15));
+    assertEquals(1, Views.of("well-\nknown 5 -\n 7").size());
+  }
 }

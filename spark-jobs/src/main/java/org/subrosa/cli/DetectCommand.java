@@ -13,10 +13,12 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.subrosa.detect.Detection;
 import org.subrosa.detect.DetectionEngine;
+import org.subrosa.detect.Detections;
 import org.subrosa.document.Location;
 import org.subrosa.document.Span;
 import org.subrosa.finding.Confidence;
@@ -107,7 +109,10 @@ final class DetectCommand implements Callable<Integer> {
         String text = document.path("text").textValue();
         documents++;
         bytes += text.getBytes(StandardCharsets.UTF_8).length;
-        out.println(JSON.writeValueAsString(result(engine, document.path("id"), text)));
+        TextUnit unit = TextUnit.of(SensitiveText.of(text), new Location.Body());
+        Detections detections = engine.detect(unit);
+        out.println(JSON.writeValueAsString(result(document.path("id"), text, detections.list())));
+        tellGivenUp(detections, number);
         return;
       }
     } catch (JsonProcessingException e) {
@@ -119,12 +124,21 @@ final class DetectCommand implements Callable<Integer> {
         .println("line " + number + ": no JSON object with the texts id and text; left out");
   }
 
-  private ObjectNode result(DetectionEngine engine, JsonNode id, String text) {
+  private void tellGivenUp(Detections detections, long number) {
+    if (!detections.givenUp().isEmpty()) {
+      unread++;
+      spec.commandLine()
+          .getErr()
+          .println(
+              "line " + number + ": too many steps for " + detections.givenUp() + "; given up");
+    }
+  }
+
+  private ObjectNode result(JsonNode id, String text, List<Detection> detections) {
     ObjectNode result = JSON.createObjectNode();
     result.set("id", id);
     result.putArray("spans");
-    TextUnit unit = TextUnit.of(SensitiveText.of(text), new Location.Body());
-    for (Detection detection : engine.detect(unit)) {
+    for (Detection detection : detections) {
       if (detection.confidence().probability() >= minConfidence) {
         Span span = Span.ofUtf16(text, detection.start(), detection.end());
         result
