@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -71,9 +70,7 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DetectionEngine engine =
-        new ScanSettings(
-                rules.packs(), rules.terms().map(Path::toString).orElse(""), "", minConfidence)
-            .engine();
+        new ScanSettings(rules.packs(), rules.termsFile(), "", minConfidence).engine();
     Console console = Main.console(spec);
     PrintWriter out =
         new PrintWriter(

@@ -62,11 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<DocumentScan> scan() throws Exception {
     ScanSettings settings =
-        new ScanSettings(
-            rules.packs(),
-            rules.terms().map(Path::toString).orElse(""),
-            key.existing().toString(),
-            0.20);
+        new ScanSettings(rules.packs(), rules.termsFile(), key.existing().toString(), 0.20);
     DetectionEngine engine = settings.engine();
     Scanner scanner = settings.scanner(engine);
     Inventory inventory = Inventory.list(List.of(file.toString()), CrawlPolicy.ALL);

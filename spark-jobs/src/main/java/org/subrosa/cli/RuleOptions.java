@@ -1,11 +1,8 @@
 package org.subrosa.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.subrosa.detect.Terms;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,16 +23,8 @@ final class RuleOptions {
     return rules.packs();
   }
 
-  /** Returns the file of terms, which can be read as such. */
-  Optional<Path> terms() {
-    if (terms == null) {
-      return Optional.empty();
-    }
-    try {
-      Terms.read(terms);
-    } catch (IOException e) {
-      throw new UsageException("--terms: " + Failures.describe(e));
-    }
-    return Optional.of(terms.toAbsolutePath());
+  /** Returns the absolute path of the file of terms, or empty text when there is none. */
+  String termsFile() {
+    return terms == null ? "" : terms.toAbsolutePath().toString();
   }
 }

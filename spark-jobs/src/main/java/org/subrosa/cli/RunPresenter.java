@@ -39,20 +39,20 @@ final class RunPresenter {
       new PlanPresenter(out).show(inventory);
       return ExitCode.DONE;
     }
-    ScanRequest request = options.request(redact);
-    request.settings().engine();
+    ScanJob job = new ScanJob(options.request(redact), Version.current());
     try (OutputDirectory output = OutputDirectory.open(options.out())) {
-      return run(inventory, request, output);
+      return run(inventory, job, output);
     }
   }
 
-  private ExitCode run(Inventory inventory, ScanRequest request, OutputDirectory output)
-      throws IOException, RuleException, EngineException {
+  private ExitCode run(Inventory inventory, ScanJob job, OutputDirectory output)
+      throws IOException, EngineException {
+    ScanRequest request = job.request();
     Instant start = Instant.now();
     Cancellation cancellation = new Cancellation();
     Runnable ended = Shutdown.cancels(cancellation);
     try {
-      ScanOutcome outcome = run(inventory, request, output, cancellation);
+      ScanOutcome outcome = run(inventory, job, output, cancellation);
       RunRecord.write(output, request, outcome, Version.current(), start, Instant.now());
       output.restrict();
       new OutcomePresenter(out).show(outcome, request, output.root());
@@ -63,17 +63,17 @@ final class RunPresenter {
   }
 
   private ScanOutcome run(
-      Inventory inventory, ScanRequest request, OutputDirectory output, Cancellation cancellation)
-      throws IOException, RuleException, EngineException {
+      Inventory inventory, ScanJob job, OutputDirectory output, Cancellation cancellation)
+      throws IOException, EngineException {
     err.printf(
         Locale.ROOT,
         "Scanning %,d documents, %s, with %d threads%n",
         inventory.toBeRead().size(),
         Sizes.of(inventory.bytes()),
-        request.threads());
+        job.request().threads());
     try (ConsoleProgress progress =
         new ConsoleProgress(err, isTerminal, inventory.toBeRead().size(), inventory.bytes())) {
-      return new ScanJob(request, Version.current()).run(inventory, output, progress, cancellation);
+      return job.run(inventory, output, progress, cancellation);
     }
   }
 

@@ -154,7 +154,7 @@ final class ScanOptions {
         policy(),
         new ScanSettings(
             rules.packs(),
-            rules.terms().map(Path::toString).orElse(""),
+            rules.termsFile(),
             key.existing(out).toString(),
             confidence("--redact-confidence", redactConfidence).probability()),
         engine(),

@@ -20,8 +20,6 @@ import org.subrosa.reports.ReportWriters;
 import org.subrosa.reports.RunDescription;
 import org.subrosa.risk.RiskPolicy;
 import org.subrosa.rule.RuleException;
-import org.subrosa.rule.RuleSet;
-import org.subrosa.scan.Scanner;
 
 /**
  * A whole run: plan, scan, report. The order is the reader's way through this program.
@@ -37,11 +35,25 @@ public final class ScanJob {
 
   private final ScanRequest request;
   private final String productVersion;
+  private final long number;
+  private final LoadedScanner loaded;
 
-  /** Makes a job. */
-  public ScanJob(ScanRequest request, String productVersion) {
+  /**
+   * Makes a job and loads what it needs, before anything is written.
+   *
+   * @throws RuleException if the rules cannot be used
+   * @throws IOException if terms or key cannot be read
+   */
+  public ScanJob(ScanRequest request, String productVersion) throws RuleException, IOException {
     this.request = request;
     this.productVersion = productVersion;
+    this.number = RUNS.incrementAndGet();
+    this.loaded = LoadedScanner.of(request.settings(), number);
+  }
+
+  /** Returns what was asked for. */
+  public ScanRequest request() {
+    return request;
   }
 
   /**
@@ -49,11 +61,10 @@ public final class ScanJob {
    *
    * @throws EngineException if the engine fails
    * @throws IOException if a result cannot be written
-   * @throws RuleException if the rules cannot be used
    */
   public ScanOutcome run(
       Inventory inventory, OutputDirectory output, Progress progress, Cancellation cancellation)
-      throws EngineException, IOException, RuleException {
+      throws EngineException, IOException {
     output.directory("findings");
     return run(engine(inventory, output), inventory, output, progress, cancellation);
   }
@@ -65,15 +76,15 @@ public final class ScanJob {
       OutputDirectory output,
       Progress progress,
       Cancellation cancellation)
-      throws EngineException, IOException, RuleException {
-    RuleSet rules = request.settings().rules();
-    List<UnitResult> results =
-        engine.run(PartitionPlanner.plan(inventory.listed()), progress, cancellation);
-    List<DocumentScan> scans = completed(inventory, results, output);
+      throws EngineException, IOException {
+    List<WorkUnit> units = PartitionPlanner.plan(inventory.listed());
+    List<UnitResult> results = engine.run(units, progress, cancellation);
+    List<DocumentScan> scans = completed(units, results, output);
+    checkLedger(inventory, scans);
     List<RedactionOutcome> copies =
         results.stream().flatMap(result -> result.copies().stream()).toList();
     BreachRiskReport report =
-        new ReportAssembler(describe(inventory, rules), RiskPolicy.DEFAULT).assemble(scans, copies);
+        new ReportAssembler(describe(inventory), RiskPolicy.DEFAULT).assemble(scans, copies);
     write(report, output);
     TimingTable.write(output, results);
     return ScanOutcome.of(request, report, engine.name(), cancellation.isRequested());
@@ -90,7 +101,7 @@ public final class ScanJob {
             inventory.sources(),
             output.root().toString(),
             request.redact(),
-            RUNS.incrementAndGet());
+            number);
     boolean isLarge = inventory.bytes() > LARGE_BYTES || inventory.toBeRead().size() > LARGE_COUNT;
     return request.engine().equals("spark") || (request.engine().equals("auto") && isLarge)
         ? new SparkEngine(task, request.threads(), request.privateDirectory())
@@ -99,29 +110,31 @@ public final class ScanJob {
 
   /** Returns a row for every listed document: a stopped run adds those that it did not come to. */
   private List<DocumentScan> completed(
-      Inventory inventory, List<UnitResult> results, OutputDirectory output)
-      throws EngineException, IOException {
+      List<WorkUnit> units, List<UnitResult> results, OutputDirectory output) throws IOException {
     List<DocumentScan> scans = new ArrayList<>();
     Set<Integer> done = new HashSet<>();
     for (UnitResult result : results) {
       scans.addAll(result.scans());
       done.add(result.number());
     }
-    for (WorkUnit unit : PartitionPlanner.plan(inventory.listed())) {
+    for (WorkUnit unit : units) {
       if (!done.contains(unit.number())) {
         FindingTable.remove(output.directory("findings"), unit.number());
-        scans.addAll(UnitRunner.notReached(unit, request.settings()));
+        unit.documents().forEach(listed -> scans.addAll(loaded.scanner().notReached(listed)));
       }
-    }
-    long rows = scans.stream().filter(DocumentScan::isTopLevel).count();
-    if (rows != inventory.listed().size()) {
-      throw EngineException.lost(inventory.listed().size() - rows);
     }
     return scans;
   }
 
-  private RunDescription describe(Inventory inventory, RuleSet rules)
-      throws IOException, RuleException {
+  private static void checkLedger(Inventory inventory, List<DocumentScan> scans)
+      throws EngineException {
+    long rows = scans.stream().filter(DocumentScan::isTopLevel).count();
+    if (rows != inventory.listed().size()) {
+      throw EngineException.lost(inventory.listed().size() - rows);
+    }
+  }
+
+  private RunDescription describe(Inventory inventory) throws IOException {
     SortedMap<String, String> options = new TreeMap<>();
     options.put("redacted copies", request.redact() ? "yes" : "no");
     options.put("terms file", request.settings().termsFile().isEmpty() ? "none" : "given");
@@ -130,20 +143,15 @@ public final class ScanJob {
     options.values().removeIf(String::isEmpty);
     return new RunDescription(
         productVersion,
-        shown(inventory.sources()),
+        inventory.sources().stream().map(loaded.scanner()::shown).toList(),
         request.settings().packs(),
-        rules.digest(),
-        rules.rules().size(),
+        loaded.rules().digest(),
+        loaded.rules().rules().size(),
         request.settings().fingerprinter().keyId(),
         request.asOf(),
         request.minimumConfidence(),
         new Confidence(request.settings().redactConfidence()),
         options);
-  }
-
-  private List<String> shown(List<String> sources) throws IOException, RuleException {
-    Scanner scanner = request.settings().scanner(request.settings().engine());
-    return sources.stream().map(scanner::shown).toList();
   }
 
   private static void write(BreachRiskReport report, OutputDirectory output) throws IOException {

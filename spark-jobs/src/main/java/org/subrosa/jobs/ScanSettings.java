@@ -2,6 +2,8 @@ package org.subrosa.jobs;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.subrosa.detect.DetectionEngine;
@@ -38,10 +40,31 @@ public record ScanSettings(
     return new RuleLoader().load(packs);
   }
 
-  /** Builds the detection engine. */
-  public DetectionEngine engine() throws RuleException, IOException {
-    Terms terms = termsFile.isEmpty() ? Terms.NONE : Terms.read(Path.of(termsFile));
-    return DetectionEngine.builder().rules(rules()).terms(terms).build();
+  /**
+   * Builds the detection engine.
+   *
+   * @throws RuleException if the rules cannot be used
+   * @throws RequestException if the terms cannot
+   */
+  public DetectionEngine engine() throws RuleException, RequestException {
+    return engine(rules());
+  }
+
+  /** Builds the detection engine from rules that are loaded. */
+  DetectionEngine engine(RuleSet rules) throws RequestException {
+    return DetectionEngine.builder().rules(rules).terms(terms()).build();
+  }
+
+  private Terms terms() throws RequestException {
+    try {
+      return termsFile.isEmpty() ? Terms.NONE : Terms.read(Path.of(termsFile));
+    } catch (NoSuchFileException e) {
+      throw new RequestException("--terms: " + termsFile + ": no such file");
+    } catch (AccessDeniedException e) {
+      throw new RequestException("--terms: " + termsFile + ": permission denied");
+    } catch (IOException e) {
+      throw new RequestException("--terms: " + e.getMessage());
+    }
   }
 
   /** Builds the fingerprinter. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.subrosa.detect.DetectionEngine;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.rule.RuleException;
@@ -32,12 +31,11 @@ final class UnitRunner {
   }
 
   static UnitRunner of(UnitTask task) throws UnitException {
-    ScanSettings settings = task.settings();
     try {
-      DetectionEngine engine = settings.engine();
-      CopyMaker copies = task.redact() ? new GatedCopies(task, engine) : CopyMaker.NONE;
+      LoadedScanner loaded = LoadedScanner.of(task.settings(), task.run());
+      CopyMaker copies = task.redact() ? new GatedCopies(task, loaded.engine()) : CopyMaker.NONE;
       return new UnitRunner(
-          settings.scanner(engine), Path.of(task.outputDirectory()).resolve("findings"), copies);
+          loaded.scanner(), Path.of(task.outputDirectory()).resolve("findings"), copies);
     } catch (RuleException | IOException e) {
       throw new UnitException("the scanner cannot start: " + e.getMessage(), e);
     }
@@ -65,19 +63,6 @@ final class UnitRunner {
     }
     commit(unit.number(), scans);
     return new UnitResult(unit.number(), scans, outcomes, timings);
-  }
-
-  /** Returns the rows of a unit that was never run. */
-  static List<DocumentScan> notReached(WorkUnit unit, ScanSettings settings)
-      throws EngineException {
-    try {
-      Scanner scanner = settings.scanner(settings.engine());
-      return unit.documents().stream()
-          .flatMap(listed -> scanner.notReached(listed).stream())
-          .toList();
-    } catch (RuleException | IOException e) {
-      throw EngineException.of("local", e);
-    }
   }
 
   private static DocumentStore store(Listed listed, Map<String, DocumentStore> stores)

@@ -26,7 +26,8 @@ public record UnitTask(
   private static final Map<UnitTask, UnitRunner> RUNNERS = new HashMap<>();
 
   /**
-   * Returns this JVM's runner; rules, models and terms are loaded once for all its threads.
+   * Returns this JVM's runner; parsers, rules, models and terms are loaded once for all its
+   * threads.
    *
    * @throws UnitException if rules, terms or key cannot be loaded on this machine
    */
