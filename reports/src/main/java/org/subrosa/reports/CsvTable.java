@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes rows as RFC 4180, every cell safe to open in a spreadsheet. */
-final class CsvTable {
+public final class CsvTable {
 
   private CsvTable() {}
 
-  static void write(OutputStream out, List<String> header, Stream<List<String>> rows)
+  /**
+   * Writes a table and leaves the stream open.
+   *
+   * @param rows cells as they are; none can act as a formula afterwards
+   */
+  public static void write(OutputStream out, List<String> header, Stream<List<String>> rows)
       throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     // Not closed: that would close the caller's stream.
@@ -32,7 +37,8 @@ final class CsvTable {
     writer.flush();
   }
 
-  static List<String> row(Object... cells) {
+  /** Returns a row of cells. */
+  public static List<String> row(Object... cells) {
     return Arrays.stream(cells).map(String::valueOf).toList();
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * surrogates become a backslash, {@code u} and four hexadecimal digits. All formats use this one
  * spelling, so that a path read in one file is found in the others.
  */
-final class PrintableText {
+public final class PrintableText {
 
   private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/?#]*@");
   private static final Pattern SECRET_PARAMETER =
@@ -22,7 +22,7 @@ final class PrintableText {
   private PrintableText() {}
 
   /** Returns the text with every character that acts instead of printing spelt out. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().noneMatch(PrintableText::acts)) {
       return text;
     }

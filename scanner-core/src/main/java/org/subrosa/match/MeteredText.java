@@ -14,7 +14,7 @@ public final class MeteredText implements CharSequence {
   private static final long FIXED = 1_000_000;
 
   /** Steps for each character: a linear expression takes some dozens. */
-  private static final long EACH = 256;
+  private static final long EACH = 64;
 
   private final String text;
   private long left;

@@ -40,6 +40,7 @@ public final class RedactionRules {
   public static DetectionEngine engine(String... names) {
     try {
       Path rules = Files.createTempDirectory("rules");
+      rules.toFile().deleteOnExit();
       write(rules, "test.email.1", EntityType.EMAIL, "[a-zA-Z0-9._]+@[a-zA-Z0-9]+\\.[a-z]{2,4}");
       write(rules, "test.card.1", EntityType.CARD, "[45]\\d{3}(?:[ -]?\\d{4}){3}");
       write(rules, "test.phone.1", EntityType.PHONE, "\\+1[ -]?\\d{3}-?555-?\\d{4}");
@@ -68,5 +69,6 @@ public final class RedactionRules {
   private static void write(Path rules, String id, EntityType type, String regex)
       throws IOException {
     Files.writeString(rules.resolve(id + ".yml"), RULE.formatted(id, type, regex));
+    rules.resolve(id + ".yml").toFile().deleteOnExit();
   }
 }

@@ -14,6 +14,7 @@ import org.subrosa.finding.Finding;
 import org.subrosa.jobs.ExitCode;
 import org.subrosa.jobs.Inventory;
 import org.subrosa.jobs.ScanSettings;
+import org.subrosa.reports.PrintableText;
 import org.subrosa.scan.Scanner;
 import org.subrosa.store.CrawlPolicy;
 import org.subrosa.store.FileStore;
@@ -53,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     for (DocumentScan scan : scans) {
       out.printf(
           "%s: %s %s%n",
-          TerminalText.of(scan.path()), scan.coverage().outcome(), scan.coverage().reason());
+          PrintableText.of(scan.path()), scan.coverage().outcome(), scan.coverage().reason());
       scan.findings().forEach(finding -> explain(finding, out));
       unread |= scan.coverage().isUnexamined();
     }
@@ -79,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
         Locale.ROOT,
         "  %s %s at %s, characters %d to %d: confidence %s (%s), rule %s%s%n",
         finding.type(),
-        TerminalText.of(finding.preview()),
+        PrintableText.of(finding.preview()),
         finding.location().describe(),
         finding.span().start(),
         finding.span().end(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.logging.LogManager;
 import org.subrosa.jobs.ExitCode;
+import org.subrosa.reports.PrintableText;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,7 +102,7 @@ public final class Main {
     tellVersionEverywhere(commandLine);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          command.getErr().println("subrosa: " + TerminalText.of(Failures.describe(failure)));
+          command.getErr().println("subrosa: " + PrintableText.of(Failures.describe(failure)));
           return Failures.exitCode(failure).code();
         });
     commandLine.setParameterExceptionHandler(Main::wrongUsage);
@@ -112,7 +113,7 @@ public final class Main {
   private static int wrongUsage(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("subrosa: " + TerminalText.of(String.valueOf(failure.getMessage())));
+    err.println("subrosa: " + PrintableText.of(String.valueOf(failure.getMessage())));
     UnmatchedArgumentException.printSuggestions(failure, err);
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.code();

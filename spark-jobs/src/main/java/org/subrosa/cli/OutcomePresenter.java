@@ -11,6 +11,7 @@ import org.subrosa.jobs.ScanOutcome;
 import org.subrosa.jobs.ScanRequest;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.reports.BreachRiskReport;
+import org.subrosa.reports.PrintableText;
 import org.subrosa.risk.ExposureSummary;
 
 /** Tells on the terminal what a run found and where the report is. */
@@ -104,7 +105,7 @@ final class OutcomePresenter {
             scan ->
                 out.printf(
                     "  %s: %s, %s%n",
-                    TerminalText.of(scan.path()),
+                    PrintableText.of(scan.path()),
                     scan.coverage().outcome(),
                     scan.coverage().reason()));
     if (unexamined > MOST_UNEXAMINED) {

@@ -15,6 +15,7 @@ import org.subrosa.jobs.RunRecord;
 import org.subrosa.jobs.ScanJob;
 import org.subrosa.jobs.ScanOutcome;
 import org.subrosa.jobs.ScanRequest;
+import org.subrosa.reports.PrintableText;
 import org.subrosa.rule.RuleException;
 import org.subrosa.store.Listed;
 import picocli.CommandLine;
@@ -87,7 +88,7 @@ final class RunPresenter {
           inventory.toBeRead().size(),
           Sizes.of(inventory.bytes()),
           inventory.sources().size());
-      inventory.sources().forEach(source -> out.println("  " + TerminalText.of(source)));
+      inventory.sources().forEach(source -> out.println("  " + PrintableText.of(source)));
       Map<String, Long> leftOut = new TreeMap<>();
       for (Listed item : inventory.listed()) {
         if (!item.isToBeRead()) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.subrosa.jobs.ExitCode;
 import org.subrosa.jobs.OutputDirectory;
 import org.subrosa.reports.FindingIndex;
+import org.subrosa.reports.PrintableText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
       for (FindingIndex.Hit hit : hits) {
         out.printf(
             "%-12s %-22s %-9s %s, %s%n",
-            hit.type(), hit.preview(), hit.severity(), TerminalText.of(hit.path()), hit.place());
+            hit.type(), hit.preview(), hit.severity(), PrintableText.of(hit.path()), hit.place());
       }
       out.println(
           hits.isEmpty()

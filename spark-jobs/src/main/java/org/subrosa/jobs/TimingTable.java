@@ -1,11 +1,10 @@
 package org.subrosa.jobs;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import org.subrosa.reports.CsvTable;
 
 /** Writes {@code timings.csv}: how long each document took, slowest first. */
 final class TimingTable {
@@ -21,22 +20,12 @@ final class TimingTable {
                     .reversed()
                     .thenComparing(UnitResult.Timing::path))
             .toList();
-    try (CsvWriter csv =
-        CsvWriter.builder()
-            .build(new OutputStreamWriter(output.create("timings.csv"), StandardCharsets.UTF_8))) {
-      csv.writeRecord("path", "bytes", "milliseconds");
-      for (UnitResult.Timing timing : slowestFirst) {
-        csv.writeRecord(
-            formulaSafe(timing.path()),
-            Long.toString(timing.bytes()),
-            Long.toString(timing.milliseconds()));
-      }
+    try (OutputStream out = output.create("timings.csv")) {
+      CsvTable.write(
+          out,
+          List.of("path", "bytes", "milliseconds"),
+          slowestFirst.stream()
+              .map(timing -> CsvTable.row(timing.path(), timing.bytes(), timing.milliseconds())));
     }
-  }
-
-  /** Spreadsheets run what begins with one of these characters. */
-  private static String formulaSafe(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}", "_");
-    return !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
   }
 }
