@@ -76,4 +76,16 @@ public sealed interface Location extends Serializable {
       return "file name";
     }
   }
+
+  /**
+   * A place that the document's own programs do not show, or only on request.
+   *
+   * @param part its kind
+   */
+  record Hidden(RawPart part) implements Location {
+    @Override
+    public String describe() {
+      return part.describe();
+    }
+  }
 }

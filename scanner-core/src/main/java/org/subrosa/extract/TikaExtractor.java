@@ -22,6 +22,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.Coverage;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -84,6 +85,7 @@ public final class TikaExtractor {
 
     private final ExtractionSink sink;
     private final CharacterBudget budget = new CharacterBudget(limits.characters());
+    private @Nullable RawSecondReading current;
     private int embedded;
     private long unpacked;
     private int depth;
@@ -97,19 +99,25 @@ public final class TikaExtractor {
     void document(TikaInputStream in, Path file, Metadata metadata) {
       boolean outerLeftOut = leftOut;
       leftOut = false;
-      UnitContentHandler handler = new UnitContentHandler(sink::unit, budget);
+      RawSecondReading outer = current;
+      RawSecondReading second = new RawSecondReading(metadata, budget, outer, sink::unit);
+      current = second;
+      UnitContentHandler handler = new UnitContentHandler(second::unit, budget);
       Optional<Coverage> failure = attempt(() -> parse(in, metadata, handler));
       Optional<Coverage> later =
           attempt(
               () -> {
                 handler.finish();
-                PropertyUnits.of(metadata, sink::unit);
+                PropertyUnits.of(metadata, second::unit);
               });
+      Optional<Coverage> last = attempt(() -> second.read(file));
+      current = outer;
       Coverage coverage =
           failure
               .or(() -> later)
               .or(() -> passedOver(file, metadata))
-              .orElseGet(() -> Coverages.of(metadata));
+              .or(() -> last)
+              .orElseGet(() -> second.limit(Coverages.of(metadata)));
       if (coverage instanceof Coverage.Partial && isThumbnail(metadata)) {
         coverage = new Coverage.Skipped("thumbnail: shows what the document around it says");
       }
@@ -117,8 +125,7 @@ public final class TikaExtractor {
         coverage = new Coverage.Partial("limit on embedded documents");
       }
       leftOut = outerLeftOut;
-      String mediaType = metadata.get(Metadata.CONTENT_TYPE);
-      sink.end(mediaType == null ? "" : withoutParameters(mediaType), coverage);
+      sink.end(MediaTypes.of(metadata), coverage);
     }
 
     private static boolean isThumbnail(Metadata metadata) {
@@ -193,11 +200,6 @@ public final class TikaExtractor {
       String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
       return name != null ? name : path != null ? path : "";
     }
-  }
-
-  private static String withoutParameters(String mediaType) {
-    int semicolon = mediaType.indexOf(';');
-    return semicolon < 0 ? mediaType : mediaType.substring(0, semicolon).strip();
   }
 
   /** Returns the media types that some parser here reads, for {@code subrosa doctor}. */

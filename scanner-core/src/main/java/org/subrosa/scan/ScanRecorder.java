@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
+import org.subrosa.document.Location;
 import org.subrosa.extract.ExtractionSink;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.DocumentScan;
@@ -117,6 +118,12 @@ final class ScanRecorder implements ExtractionSink {
 
   private void add(Finding finding) {
     Open current = current();
+    if (current.isRepeated(finding)) {
+      return;
+    }
+    if (!(finding.location() instanceof Location.FileName)) {
+      current.known.note(finding);
+    }
     if (current.findings.size() < mostFindings) {
       current.findings.add(finding);
     } else {
@@ -127,6 +134,10 @@ final class ScanRecorder implements ExtractionSink {
   @Override
   public void end(String mediaType, Coverage coverage) {
     Open ended = open.pop();
+    Open outer = open.peek();
+    if (outer != null && outer.known.size() < mostFindings) {
+      ended.findings.forEach(outer.known::note);
+    }
     scans.put(ended.order, scan(ended, mediaType, reached(ended, coverage)));
   }
 
@@ -211,6 +222,7 @@ final class ScanRecorder implements ExtractionSink {
     final ContentId content;
     final List<Finding> findings = new ArrayList<>();
     final SortedSet<RuleId> givenUp = new TreeSet<>();
+    final KnownValues known = new KnownValues();
     long characters;
     int children;
     boolean isFull;
@@ -221,6 +233,11 @@ final class ScanRecorder implements ExtractionSink {
       this.path = path;
       this.bytes = bytes;
       this.content = content;
+    }
+
+    /** The second reading comes upon values that the first one showed, or a document inside. */
+    boolean isRepeated(Finding finding) {
+      return finding.location() instanceof Location.Hidden && known.hasAsSure(finding);
     }
   }
 }

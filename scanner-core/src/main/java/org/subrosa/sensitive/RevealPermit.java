@@ -9,6 +9,7 @@ package org.subrosa.sensitive;
  */
 public final class RevealPermit {
 
+  private static final RevealPermit READING = new RevealPermit("reading");
   private static final RevealPermit DETECTION = new RevealPermit("detection");
   private static final RevealPermit REDACTION = new RevealPermit("redaction");
   private static final RevealPermit VERIFICATION = new RevealPermit("verification");
@@ -17,6 +18,11 @@ public final class RevealPermit {
 
   private RevealPermit(String purpose) {
     this.purpose = purpose;
+  }
+
+  /** Returns the permit of code that compares what two readers of one document show. */
+  public static RevealPermit reading() {
+    return READING;
   }
 
   /** Returns the permit of code that searches text for identifiers. */

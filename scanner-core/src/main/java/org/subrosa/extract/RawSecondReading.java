@@ -1,0 +1,123 @@
+package org.subrosa.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.tika.metadata.Metadata;
+import org.jspecify.annotations.Nullable;
+import org.subrosa.document.RawPart;
+import org.subrosa.extract.raw.RawReader;
+import org.subrosa.extract.raw.RawReaders;
+import org.subrosa.extract.raw.RawSink;
+import org.subrosa.finding.Coverage;
+import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.text.TextUnit;
+
+/**
+ * The second reading of one document: hands on what its parser did not show.
+ *
+ * <p>A document inside it has a second reading of its own, but what such a document shows counts as
+ * shown here too: a reader of packages comes upon the embedded ones once more.
+ */
+final class RawSecondReading implements RawSink {
+
+  private final Metadata metadata;
+  private final CharacterBudget budget;
+  private final @Nullable RawSecondReading outer;
+  private final Consumer<TextUnit> sink;
+  private final RawUnits units;
+  private final SeenText seen = new SeenText();
+  private @Nullable RawReader reader;
+  private boolean isReaderKnown;
+  private String unread = "";
+
+  /**
+   * Prepares the reading of a document.
+   *
+   * @param outer that of the document in which it lies, if any
+   */
+  RawSecondReading(
+      Metadata metadata,
+      CharacterBudget budget,
+      @Nullable RawSecondReading outer,
+      Consumer<TextUnit> sink) {
+    this.metadata = metadata;
+    this.budget = budget;
+    this.outer = outer;
+    this.sink = sink;
+    this.units = new RawUnits(sink);
+  }
+
+  /** Hands on a unit of the first reading. */
+  void unit(TextUnit unit) {
+    shown(unit.text().reveal(RevealPermit.reading()));
+    sink.accept(unit);
+  }
+
+  /** Takes note of text that the first reading showed here or in a document inside this one. */
+  void shown(String text) {
+    if (reader() != null) {
+      seen.add(text);
+    }
+    if (outer != null) {
+      outer.shown(text);
+    }
+  }
+
+  /** The type is known once the first text comes: it is found before parsing begins. */
+  private @Nullable RawReader reader() {
+    if (!isReaderKnown) {
+      String type = MediaTypes.of(metadata);
+      reader = RawReaders.ALL.stream().filter(some -> some.reads(type)).findFirst().orElse(null);
+      isReaderKnown = true;
+    }
+    return reader;
+  }
+
+  /** Reads the file, if a reader for its type is there. */
+  void read(Path file) throws IOException {
+    isReaderKnown = false;
+    RawReader found = reader();
+    if (found == null) {
+      return;
+    }
+    try {
+      found.read(file, this);
+    } catch (IOException | RuntimeException e) {
+      unread("its raw structure is damaged");
+    } finally {
+      units.finish();
+    }
+  }
+
+  /** Returns the coverage of the first reading, or less where the second one was not complete. */
+  Coverage limit(Coverage coverage) {
+    return coverage instanceof Coverage.Examined && !unread.isEmpty()
+        ? new Coverage.Partial(unread)
+        : coverage;
+  }
+
+  @Override
+  public void text(RawPart part, String text) {
+    if (!seen.add(text)) {
+      return;
+    }
+    if (outer != null) {
+      outer.shown(text);
+    }
+    int taken = budget.take(text.length());
+    if (taken > 0) {
+      units.add(part, text.substring(0, taken));
+    }
+    if (taken < text.length()) {
+      unread("limit on characters");
+    }
+  }
+
+  @Override
+  public void unread(String reason) {
+    if (unread.isEmpty()) {
+      unread = reason;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.subrosa.extract;
+
+/**
+ * Remembers which words, and which words side by side, a document's text has shown, so that a
+ * second reading hands on only what is new.
+ *
+ * <p>A word is a run of letters and digits, case folded. Two words stand side by side when at most
+ * {@value #CLOSE} characters, and no tab or line end, lie between them: digits in neighbouring
+ * cells are not the number that they would make together. Words are kept as 64-bit hashes in an
+ * open-addressing table (zero marks an empty slot). Once the table has its full size everything
+ * counts as unseen: to show a text twice is better than to lose it.
+ */
+final class SeenText {
+
+  private static final int CLOSE = 3;
+  private static final int FIRST_SIZE = 1 << 10;
+  private static final long OFFSET = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  private final int mostSlots;
+  private long[] slots = new long[FIRST_SIZE];
+  private int used;
+
+  /** Makes an empty memory of up to 2 million words, which are 32 MiB. */
+  SeenText() {
+    this(1 << 22);
+  }
+
+  /**
+   * Makes an empty memory.
+   *
+   * @param mostSlots size that the table grows to, a power of two; half of it is used
+   */
+  SeenText(int mostSlots) {
+    this.mostSlots = mostSlots;
+  }
+
+  /** Adds a text and returns whether it held a word, or two words side by side, not seen before. */
+  boolean add(String text) {
+    boolean isNew = false;
+    long before = 0;
+    long word = 0;
+    int gap = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isOfWord(c)) {
+        word = ((word == 0 ? OFFSET : word) ^ Character.toLowerCase(c)) * PRIME;
+        continue;
+      }
+      if (word != 0) {
+        isNew |= addWord(before, word);
+        before = word;
+        word = 0;
+        gap = 0;
+      }
+      gap++;
+      if (gap > CLOSE || c == '\t' || c == '\n') {
+        before = 0;
+      }
+    }
+    return word == 0 ? isNew : addWord(before, word) || isNew;
+  }
+
+  private static boolean isOfWord(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  }
+
+  private boolean addWord(long before, long word) {
+    boolean isNew = put(word);
+    return before == 0 ? isNew : put(before * SPREAD + word) || isNew;
+  }
+
+  /** Returns whether the hash was not there, or cannot be remembered. */
+  private boolean put(long hash) {
+    long kept = hash == 0 ? 1 : hash;
+    int at = slot(slots, kept);
+    if (slots[at] == kept) {
+      return false;
+    }
+    if (used * 2 >= slots.length) {
+      if (slots.length >= mostSlots) {
+        return true;
+      }
+      grow();
+      at = slot(slots, kept);
+    }
+    slots[at] = kept;
+    used++;
+    return true;
+  }
+
+  private static int slot(long[] slots, long hash) {
+    int mask = slots.length - 1;
+    int at = (int) ((hash * SPREAD) >>> 32) & mask;
+    while (slots[at] != 0 && slots[at] != hash) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private void grow() {
+    long[] larger = new long[Math.min(mostSlots, slots.length * 4)];
+    for (long hash : slots) {
+      if (hash != 0) {
+        larger[slot(larger, hash)] = hash;
+      }
+    }
+    slots = larger;
+  }
+}

@@ -1,0 +1,12 @@
+package org.subrosa.extract.raw;
+
+import java.util.List;
+
+/** The installed readers; at most one reads a media type. */
+public final class RawReaders {
+
+  /** Every reader. */
+  public static final List<RawReader> ALL = List.of(new PackageRawReader());
+
+  private RawReaders() {}
+}
