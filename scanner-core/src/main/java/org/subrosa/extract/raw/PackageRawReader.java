@@ -2,15 +2,40 @@ package org.subrosa.extract.raw;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Reads documents that are ZIP packages of parts, and the directories of plain ZIP archives. */
+/**
+ * Reads documents that are ZIP packages of parts: Office Open XML (ECMA-376-2), OpenDocument, EPUB
+ * and their kin.
+ */
 final class PackageRawReader implements RawReader {
+
+  private static final List<String> PACKAGES =
+      List.of(
+          "application/vnd.openxmlformats-officedocument.",
+          "application/vnd.oasis.opendocument.",
+          "application/vnd.sun.xml.",
+          "application/vnd.ms-word.",
+          "application/vnd.ms-excel.",
+          "application/vnd.ms-powerpoint.",
+          "application/vnd.ms-visio.",
+          "application/vnd.ms-xpsdocument",
+          "application/x-tika-ooxml",
+          "application/epub+zip",
+          "model/vnd.dwfx+xps");
+
+  private static final List<String> NOT_ZIP = List.of(".flat", "-flat-xml", "-protected");
 
   @Override
   public boolean reads(String mediaType) {
-    return false;
+    return PACKAGES.stream().anyMatch(mediaType::startsWith)
+        && NOT_ZIP.stream().noneMatch(mediaType::endsWith);
   }
 
   @Override
-  public void read(Path file, RawSink sink) throws IOException {}
+  public void read(Path file, RawSink sink) throws IOException {
+    try (ZipBytes bytes = new ZipBytes(file)) {
+      new ZipWalk(bytes, sink, true, new PackageParts(sink)).walk();
+    }
+  }
 }

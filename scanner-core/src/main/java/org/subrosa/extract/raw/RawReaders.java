@@ -6,7 +6,10 @@ import java.util.List;
 public final class RawReaders {
 
   /** Every reader. */
-  public static final List<RawReader> ALL = List.of(new PackageRawReader());
+  public static final List<RawReader> ALL =
+      List.of(
+          new PackageRawReader(), //
+          new ArchiveRawReader());
 
   private RawReaders() {}
 }

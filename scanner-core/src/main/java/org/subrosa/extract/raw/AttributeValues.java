@@ -1,0 +1,121 @@
+package org.subrosa.extract.raw;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells attribute values that can hold text from those that number, measure or style. */
+final class AttributeValues {
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST_MEASURE = 12;
+  private static final int LEAST_DIGITS = 7;
+
+  /** Names whose values are numbers or references by the schemas; a long value is shown anyway. */
+  private static final Set<String> STRUCTURAL =
+      Set.of(
+          "id",
+          "rsid",
+          "rsidR",
+          "rsidRPr",
+          "rsidRDefault",
+          "rsidP",
+          "rsidTr",
+          "rsidDel",
+          "rsidSect",
+          "paraId",
+          "textId",
+          "durableId",
+          "x",
+          "y",
+          "cx",
+          "cy",
+          "w",
+          "h",
+          "l",
+          "t",
+          "r",
+          "b",
+          "s",
+          "dx",
+          "dy",
+          "sz",
+          "szCs",
+          "pos",
+          "ht",
+          "ref",
+          "sqref",
+          "spans",
+          "idx",
+          "dist",
+          "distT",
+          "distB",
+          "distL",
+          "distR",
+          "relativeHeight",
+          "color",
+          "fill",
+          "modelId",
+          "srcId",
+          "destId",
+          "parTransId",
+          "sibTransId",
+          "crc",
+          "uri",
+          "style-name",
+          "xfId",
+          "numFmtId");
+
+  private static final List<String> STANDARD =
+      List.of(
+          "http://schemas.openxmlformats.org/",
+          "http://schemas.microsoft.com/",
+          "http://purl.oclc.org/ooxml/",
+          "http://purl.org/dc/",
+          "http://www.w3.org/",
+          "http://openoffice.org/",
+          "urn:oasis:names:tc:",
+          "urn:schemas-microsoft-com:",
+          "application/vnd.");
+
+  private static final Pattern GUID =
+      Pattern.compile("\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?");
+
+  private AttributeValues() {}
+
+  /** Returns whether a value may be, or hold, something that a person wrote. */
+  static boolean isTelling(String attribute, String value) {
+    int length = value.length();
+    if (length < SHORTEST || (length <= LONGEST_MEASURE && STRUCTURAL.contains(attribute))) {
+      return false;
+    }
+    if (isMeasure(value)) {
+      return false;
+    }
+    return !isStandard(value) && !((length == 36 || length == 38) && GUID.matcher(value).matches());
+  }
+
+  /** A number of few digits, with or without a unit of up to three letters. */
+  private static boolean isMeasure(String value) {
+    int digits = 0;
+    int letters = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= '0' && c <= '9' && letters == 0) {
+        digits++;
+      } else if ((c >= 'a' && c <= 'z') || c == '%') {
+        letters++;
+      } else if (c != '.' && c != '-' && c != '+') {
+        return false;
+      }
+    }
+    return digits > 0 && digits < LEAST_DIGITS && letters <= 3;
+  }
+
+  /** Names of standard vocabularies and types. */
+  static boolean isStandard(String value) {
+    char first = value.charAt(0);
+    return (first == 'h' || first == 'u' || first == 'a')
+        && STANDARD.stream().anyMatch(value::startsWith);
+  }
+}

@@ -1,0 +1,124 @@
+package org.subrosa.extract.raw;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLStreamException;
+import org.subrosa.document.RawPart;
+
+/**
+ * Reads the parts of a package: XML as such, packages inside it part by part, and what is neither
+ * for the letters in it. Pictures, sound and fonts are passed: the first reading opens them as
+ * documents of their own.
+ */
+final class PackageParts implements ZipWalk.Entries {
+
+  private static final int HEAD = 64;
+  private static final int DEEPEST = 3;
+  private static final long MOST_BYTES = 1L << 30;
+
+  /** Ends of names of parts that hold markup which need not be XML. */
+  private static final Pattern LOOSE = Pattern.compile(".*\\.(?:html?|xhtml|mht|css|js|svg)");
+
+  private final RawSink sink;
+  private long left = MOST_BYTES;
+  private int depth;
+
+  PackageParts(RawSink sink) {
+    this.sink = sink;
+  }
+
+  @Override
+  public void entry(String name, InputStream unpacked) throws IOException {
+    if (left <= 0) {
+      sink.unread("limit on bytes of a package");
+      return;
+    }
+    BufferedInputStream part = new BufferedInputStream(new Measured(unpacked), 1 << 14);
+    part.mark(HEAD);
+    byte[] head = part.readNBytes(HEAD);
+    part.reset();
+    if (isPackage(head)) {
+      inner(part);
+    } else if (isMarkup(head)) {
+      markup(name, part);
+    } else if (!MediaHeads.isMedia(head)) {
+      StringRuns.of(part, RawPart.BINARY, sink);
+    }
+  }
+
+  private static boolean isPackage(byte[] head) {
+    return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+  }
+
+  private static boolean isMarkup(byte[] head) {
+    String plain = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+    return plain
+        .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+        .stripLeading()
+        .matches("(?s)<[!?a-zA-Z_].*");
+  }
+
+  /** Reads a package inside this one; names and comments of it are read where it is a document. */
+  private void inner(InputStream part) throws IOException {
+    if (depth >= DEEPEST) {
+      sink.unread("limit on depth of packages");
+      return;
+    }
+    depth++;
+    try (ZipInputStream zip = new ZipInputStream(part)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entry(entry.getName(), zip);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("a name is in no known charset", e);
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Markup that is no XML is read for its letters from where the reading of it broke off. */
+  private void markup(String name, InputStream part) throws IOException {
+    GuardedMarkup guarded = new GuardedMarkup(part);
+    try {
+      new XmlPartReader(sink).read(guarded);
+    } catch (XMLStreamException e) {
+      if (!LOOSE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+        sink.unread("a part is no well-formed XML");
+      }
+      StringRuns.of(guarded.again(), RawPart.BINARY, sink);
+    }
+  }
+
+  /** Counts what is unpacked, and ends where there is too much of it. */
+  private final class Measured extends InputStream {
+
+    private final InputStream in;
+
+    Measured(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (left <= 0) {
+        sink.unread("limit on bytes of a package");
+        return -1;
+      }
+      int read = in.read(bytes, offset, (int) Math.min(length, left));
+      left -= Math.max(0, read);
+      return read;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.subrosa.extract.raw;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.subrosa.document.RawPart;
+
+/**
+ * Finds text among bytes of an unknown kind: runs of at least {@value #SHORTEST} characters in
+ * UTF-8, and in little-endian UTF-16 at even and at odd places. A run has four letters or digits at
+ * least; single bytes above ASCII count as Western letters inside a run.
+ */
+final class StringRuns {
+
+  static final int SHORTEST = 6;
+  private static final int LEAST_LETTERS = 4;
+  private static final int LONGEST = 1 << 16;
+  private static final long MOST_BYTES = 64L << 20;
+  private static final int LAST_WIDE_BLOCK = 5;
+
+  private final RawPart part;
+  private final RawSink sink;
+  private final StringBuilder narrow = new StringBuilder();
+  private final StringBuilder[] wide = {new StringBuilder(), new StringBuilder()};
+  private int pending;
+  private int point;
+  private int lead;
+  private int before = -1;
+  private int parity;
+
+  private StringRuns(RawPart part, RawSink sink) {
+    this.part = part;
+    this.sink = sink;
+  }
+
+  static void of(byte[] bytes, RawPart part, RawSink sink) {
+    try {
+      of(new ByteArrayInputStream(bytes), part, sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
+  }
+
+  static void of(InputStream in, RawPart part, RawSink sink) throws IOException {
+    StringRuns runs = new StringRuns(part, sink);
+    byte[] buffer = new byte[1 << 14];
+    long total = 0;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      total += read;
+      if (total > MOST_BYTES) {
+        sink.unread("limit on bytes of an unknown kind");
+        break;
+      }
+      for (int i = 0; i < read; i++) {
+        runs.take(buffer[i] & 0xff);
+      }
+    }
+    runs.end(runs.narrow);
+    runs.end(runs.wide[0]);
+    runs.end(runs.wide[1]);
+  }
+
+  private void take(int value) {
+    takeNarrow(value);
+    if (before >= 0) {
+      takeWide(wide[parity], before | (value << 8));
+    }
+    before = value;
+    parity ^= 1;
+  }
+
+  private void takeWide(StringBuilder run, int unit) {
+    boolean isText = unit >> 8 <= LAST_WIDE_BLOCK && isShown(unit);
+    if (isText) {
+      run.append((char) unit);
+    }
+    if (!isText || run.length() > LONGEST) {
+      end(run);
+    }
+  }
+
+  private void takeNarrow(int value) {
+    if (pending > 0 && (value & 0xC0) == 0x80) {
+      point = (point << 6) | (value & 0x3F);
+      if (--pending == 0) {
+        append(point);
+      }
+      return;
+    }
+    if (pending > 0) {
+      pending = 0;
+      western(lead);
+    }
+    if (value < 0x80) {
+      append(value);
+    } else if (value >= 0xC2 && value <= 0xF4) {
+      lead = value;
+      pending = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
+      point = value & (0x3F >> pending);
+    } else {
+      western(value);
+    }
+  }
+
+  /** A letter of windows-1252, whose letters above 0xC0 are those of ISO 8859-1. */
+  private void western(int value) {
+    boolean isInWord = !narrow.isEmpty() && Character.isLetter(narrow.charAt(narrow.length() - 1));
+    if (isInWord && value >= 0xC0) {
+      append(value);
+    } else {
+      end(narrow);
+    }
+  }
+
+  private void append(int value) {
+    if (isShown(value) && Character.isValidCodePoint(value)) {
+      narrow.appendCodePoint(value);
+      if (narrow.length() > LONGEST) {
+        end(narrow);
+      }
+    } else {
+      end(narrow);
+    }
+  }
+
+  private static boolean isShown(int value) {
+    if (value < 0x7F) {
+      return value >= ' ' || value == '\t' || value == '\n' || value == '\r';
+    }
+    return value >= 0xA0 && Character.isDefined(value);
+  }
+
+  private void end(StringBuilder run) {
+    if (run.length() >= SHORTEST) {
+      long letters = run.chars().filter(Character::isLetterOrDigit).limit(LEAST_LETTERS).count();
+      if (letters == LEAST_LETTERS) {
+        sink.text(part, run.toString());
+      }
+    }
+    run.setLength(0);
+  }
+}

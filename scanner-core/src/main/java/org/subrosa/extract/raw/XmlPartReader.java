@@ -1,0 +1,232 @@
+package org.subrosa.extract.raw;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.subrosa.document.RawPart;
+
+/**
+ * Reads all text of one XML part: paragraphs with their runs joined, other elements one by one,
+ * attributes, comments and processing instructions. Entities are never resolved.
+ */
+final class XmlPartReader {
+
+  private static final int DEEPEST = 2000;
+  private static final int DEEPEST_PARAGRAPH = 50;
+  private static final XMLInputFactory FACTORY = factory();
+
+  private final RawSink sink;
+  private final Map<String, XmlVocabulary> vocabularies = new HashMap<>();
+  private final List<XmlParagraph> paragraphs = new ArrayList<>();
+  private final StringBuilder leaf = new StringBuilder();
+  private final XmlRole[] roles = new XmlRole[DEEPEST];
+  private int depth;
+  private int open;
+  private boolean isShared;
+
+  XmlPartReader(RawSink sink) {
+    this.sink = sink;
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("external entities are not read");
+        });
+    return factory;
+  }
+
+  /** Reads a part to its end. */
+  void read(InputStream part) throws XMLStreamException {
+    XMLStreamReader xml;
+    synchronized (FACTORY) {
+      xml = FACTORY.createXMLStreamReader(part);
+    }
+    try {
+      while (xml.hasNext()) {
+        event(xml, xml.next());
+      }
+    } finally {
+      end();
+      xml.close();
+    }
+  }
+
+  private void event(XMLStreamReader xml, int event) throws XMLStreamException {
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> start(xml);
+      case XMLStreamConstants.END_ELEMENT -> endElement(xml);
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(xml);
+      case XMLStreamConstants.COMMENT -> hand(RawPart.COMMENT, xml.getText());
+      case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+          hand(RawPart.COMMENT, xml.getPITarget() + " " + xml.getPIData());
+      case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+          throw new XMLStreamException("entities are not read");
+      default -> {}
+    }
+  }
+
+  private void start(XMLStreamReader xml) throws XMLStreamException {
+    if (depth + 1 >= DEEPEST) {
+      throw new XMLStreamException("nested too deeply");
+    }
+    XmlVocabulary vocabulary = vocabulary(xml);
+    XmlRole role = roleHere(vocabulary.role(xml.getLocalName()));
+    if (role != XmlRole.TEXT && role != XmlRole.MARK) {
+      endLeaf("");
+    }
+    roles[depth++] = role;
+    switch (role) {
+      case PARAGRAPH, TEXT_PARAGRAPH, ASIDE -> open++;
+      case INSERTED -> paragraph().insertion(1);
+      case DELETED -> paragraph().deletion(1);
+      case TAB -> paragraph().append("\t");
+      case LINE -> paragraph().append("\n");
+      case BLANKS -> paragraph().append(" ");
+      case HYPHEN -> paragraph().append("-");
+      case SOFT_HYPHEN -> paragraph().append("\u00AD");
+      case CELL -> isShared = "s".equals(xml.getAttributeValue(null, "t"));
+      default -> {}
+    }
+    if (role != XmlRole.CELL) {
+      attributes(xml, vocabulary);
+    }
+  }
+
+  /** Outside paragraphs there is nothing to join; so deep that none opens any more, neither. */
+  private XmlRole roleHere(XmlRole role) {
+    return switch (role) {
+      case PARAGRAPH, TEXT_PARAGRAPH, ASIDE -> open < DEEPEST_PARAGRAPH ? role : XmlRole.LEAF;
+      case INSERTED, DELETED, TAB, LINE, BLANKS, HYPHEN, SOFT_HYPHEN, TEXT, FIELD ->
+          open > 0 ? role : XmlRole.LEAF;
+      default -> role;
+    };
+  }
+
+  private XmlVocabulary vocabulary(XMLStreamReader xml) {
+    String namespace = xml.getNamespaceURI();
+    return namespace == null
+        ? XmlVocabulary.OTHER
+        : vocabularies.computeIfAbsent(namespace, XmlVocabulary::of);
+  }
+
+  private XmlParagraph paragraph() {
+    while (paragraphs.size() < open) {
+      paragraphs.add(new XmlParagraph(sink));
+    }
+    return paragraphs.get(open - 1);
+  }
+
+  private void attributes(XMLStreamReader xml, XmlVocabulary vocabulary) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String name = xml.getAttributeLocalName(i);
+      String value = xml.getAttributeValue(i);
+      String namespace = xml.getAttributeNamespace(i);
+      if (AttributeValues.isTelling(name, value)
+          && (namespace == null || !XmlVocabulary.isStyling(namespace))) {
+        attribute(vocabulary, name, value);
+      }
+    }
+    for (int i = 0; i < xml.getNamespaceCount(); i++) {
+      String uri = xml.getNamespaceURI(i);
+      if (uri != null && !uri.isEmpty() && !AttributeValues.isStandard(uri)) {
+        hand(RawPart.ATTRIBUTE, uri);
+      }
+    }
+  }
+
+  private void attribute(XmlVocabulary vocabulary, String name, String value) {
+    if (vocabulary == XmlVocabulary.RELATIONS) {
+      hand(RawPart.LINK, value);
+    } else if (name.equals("formula")) {
+      hand(RawPart.ATTRIBUTE, Formulas.literals(value));
+    } else {
+      String shown = vocabulary.isNamesTelling() ? name + ": " + value : value;
+      hand(RawPart.ATTRIBUTE, Spaced.withWords(shown));
+    }
+  }
+
+  private void characters(XMLStreamReader xml) {
+    XmlRole role = depth == 0 ? XmlRole.LEAF : roles[depth - 1];
+    switch (role) {
+      case TEXT, TEXT_PARAGRAPH -> paragraph().append(xml.getText());
+      case FIELD -> paragraph().appendField(xml.getText());
+      default -> addLeaf(xml);
+    }
+  }
+
+  private void addLeaf(XMLStreamReader xml) {
+    leaf.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    if (leaf.length() > 1 << 18) {
+      hand(RawPart.PART, leaf.toString());
+      leaf.delete(0, leaf.length() - 2048);
+    }
+  }
+
+  private void endElement(XMLStreamReader xml) {
+    XmlRole role = roles[--depth];
+    switch (role) {
+      case PARAGRAPH, TEXT_PARAGRAPH, ASIDE -> {
+        endLeaf("");
+        paragraph().end();
+        open--;
+      }
+      case INSERTED -> paragraph().insertion(-1);
+      case DELETED -> paragraph().deletion(-1);
+      case TEXT, FIELD, MARK -> {}
+      case VALUE -> endValue();
+      case FORMULA -> endWith(Formulas.literals(leaf.toString()));
+      case PAGE_HEADER -> endWith(Formulas.withoutCodes(leaf.toString()));
+      default -> endLeaf(vocabulary(xml).isNamesTelling() ? xml.getLocalName() : "");
+    }
+  }
+
+  /** The value of a cell with shared text is its number in the table of texts. */
+  private void endValue() {
+    if (isShared) {
+      leaf.setLength(0);
+    }
+    endLeaf("");
+  }
+
+  private void endWith(String text) {
+    leaf.setLength(0);
+    hand(RawPart.PART, text);
+  }
+
+  private void endLeaf(String label) {
+    if (leaf.isEmpty()) {
+      return;
+    }
+    String text = leaf.toString();
+    leaf.setLength(0);
+    if (!text.isBlank()) {
+      hand(RawPart.PART, label.isEmpty() ? text : label + ": " + text);
+    }
+  }
+
+  private void hand(RawPart part, String text) {
+    if (!text.isBlank()) {
+      sink.text(part, text);
+    }
+  }
+
+  /** What a damaged part held until there is not lost. */
+  private void end() {
+    endLeaf("");
+    for (; open > 0; open--) {
+      paragraph().end();
+    }
+    depth = 0;
+  }
+}
