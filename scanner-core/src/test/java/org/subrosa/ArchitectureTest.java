@@ -87,6 +87,8 @@ final class ArchitectureTest {
     NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(core);
     NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(core);
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.subrosa.isolate.WorkerMain")
         .should()
         .callMethodWhere(
             describe(

@@ -140,7 +140,7 @@ final class PlantedPlacesTest {
     @Override
     public void unit(TextUnit unit) {
       texts.add(folded(unit.text().reveal(RevealPermit.detection())));
-      for (Detection detection : engine.detect(unit)) {
+      for (Detection detection : engine.detect(unit).list()) {
         values.merge(
             folded(detection.value().reveal(RevealPermit.detection())),
             detection.confidence().probability(),

@@ -21,6 +21,10 @@ final class KnownValues {
     return before >= Math.min(Confidence.REPORTED, finding.confidence().probability());
   }
 
+  void noteAll(KnownValues others) {
+    others.surest.forEach((value, confidence) -> surest.merge(value, confidence, Math::max));
+  }
+
   int size() {
     return surest.size();
   }

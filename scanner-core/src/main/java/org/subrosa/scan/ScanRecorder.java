@@ -6,52 +6,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.document.Location;
 import org.subrosa.extract.ExtractionSink;
 import org.subrosa.finding.Coverage;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.Finding;
 import org.subrosa.finding.RuleId;
 import org.subrosa.text.TextUnit;
 
-/** Collects what an extractor reads of one document into scans, detecting unit by unit. */
+/** Turns what an extractor reads of one document into scans, detecting unit by unit. */
 final class ScanRecorder implements ExtractionSink {
 
   private static final int MOST_NAME = 200;
   private static final int MOST_NAMED = 3;
 
-  private final DocumentRef document;
   private final FindingMaker maker;
   private final int mostFindings;
-  private final String store;
-  private final String path;
+  private final ScanSink sink;
   private final Deque<Open> open = new ArrayDeque<>();
-  private final SortedMap<Integer, DocumentScan> scans = new TreeMap<>();
   private int begun;
 
-  ScanRecorder(DocumentRef document, FindingMaker maker, int mostFindings) {
-    this.document = document;
+  ScanRecorder(FindingMaker maker, int mostFindings, ScanSink sink) {
     this.maker = maker;
     this.mostFindings = mostFindings;
-    this.store = shown(() -> maker.storeWithoutValues(document.store()));
-    this.path = withoutValues(document.path());
+    this.sink = sink;
   }
 
-  /** Opens the document of the store itself. */
-  void start(ContentId content) {
-    push(new Open(begun++, path, document.size(), content));
+  /** Opens the document of the store itself, which results show under a path. */
+  void start(DocumentRef document, String path, ContentId content) {
+    push(path, document.size(), content);
     detect(FindingMaker.nameUnit(document.path()));
   }
 
@@ -59,32 +47,24 @@ final class ScanRecorder implements ExtractionSink {
   public void begin(String name, Path bytes) {
     Open outer = current();
     int number = ++outer.children;
-    String shown = name.isBlank() ? "#" + number : printable(withoutValues(name));
-    push(embedded(outer.path + "!/" + shown, bytes));
+    String shown =
+        name.isBlank() ? "#" + number : printable(ShownName.shown(name, maker::withoutValues));
+    embedded(outer.document.path() + "!/" + shown, bytes);
     if (!name.isBlank()) {
       detect(FindingMaker.nameUnit(name));
     }
   }
 
-  private String withoutValues(String name) {
-    return shown(() -> maker.withoutValues(name));
-  }
-
-  /** A name in which values cannot be looked for is not shown. */
-  private static String shown(Supplier<String> name) {
+  private void embedded(String innerPath, Path bytes) {
+    long size = 0;
+    ContentId content = ContentId.UNKNOWN;
     try {
-      return name.get();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return "[name withheld]";
-    }
-  }
-
-  private Open embedded(String innerPath, Path bytes) {
-    try {
-      return new Open(begun++, innerPath, Files.size(bytes), maker.contentOf(bytes));
+      size = Files.size(bytes);
+      content = maker.contentOf(bytes);
     } catch (IOException e) {
-      return new Open(begun++, innerPath, 0, ContentId.UNKNOWN);
+      current().trouble = "a document inside could not be kept for reading";
     }
+    push(innerPath, size, content);
   }
 
   private static String printable(String name) {
@@ -98,7 +78,7 @@ final class ScanRecorder implements ExtractionSink {
   public void unit(TextUnit unit) {
     Open current = current();
     current.characters += unit.text().length() - unit.overlap();
-    if (current.findings.size() < mostFindings) {
+    if (current.findings < mostFindings) {
       detect(unit);
     } else {
       current.isFull = true;
@@ -108,7 +88,7 @@ final class ScanRecorder implements ExtractionSink {
   /** A rule that fails on a text costs that text and not the document, nor those around it. */
   private void detect(TextUnit unit) {
     try {
-      current().givenUp.addAll(maker.findings(unit, current().content.hex(), this::add));
+      current().givenUp.addAll(maker.findings(unit, current().document.content().hex(), this::add));
     } catch (RuntimeException | StackOverflowError e) {
       current().trouble = "a rule failed on part of the text";
     } catch (OutOfMemoryError e) {
@@ -121,11 +101,10 @@ final class ScanRecorder implements ExtractionSink {
     if (current.isRepeated(finding)) {
       return;
     }
-    if (!(finding.location() instanceof Location.FileName)) {
-      current.known.note(finding);
-    }
-    if (current.findings.size() < mostFindings) {
-      current.findings.add(finding);
+    (finding.location() instanceof Location.FileName ? current.names : current.known).note(finding);
+    if (current.findings < mostFindings) {
+      current.findings++;
+      sink.found(current.document.number(), finding);
     } else {
       current.isFull = true;
     }
@@ -136,9 +115,10 @@ final class ScanRecorder implements ExtractionSink {
     Open ended = open.pop();
     Open outer = open.peek();
     if (outer != null && outer.known.size() < mostFindings) {
-      ended.findings.forEach(outer.known::note);
+      outer.known.noteAll(ended.known);
+      outer.known.noteAll(ended.names);
     }
-    scans.put(ended.order, scan(ended, mediaType, reached(ended, coverage)));
+    sink.closed(ended.document.number(), mediaType, reached(ended, coverage), ended.characters);
   }
 
   private static Coverage reached(Open ended, Coverage coverage) {
@@ -160,50 +140,10 @@ final class ScanRecorder implements ExtractionSink {
     return "limit on steps of rule " + first + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private DocumentScan scan(Open ended, String mediaType, Coverage coverage) {
-    ended.findings.sort(BY_PLACE);
-    return new DocumentScan(
-        store,
-        ended.path,
-        open.size(),
-        mediaType,
-        ended.bytes,
-        ended.content,
-        document.access(),
-        coverage,
-        ended.characters,
-        ended.findings);
-  }
-
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing((Finding finding) -> finding.location().describe())
-          .thenComparing(finding -> finding.span().start())
-          .thenComparing(finding -> finding.span().end())
-          .thenComparing(Finding::rule);
-
-  /** Returns the scans, the document of the store first. */
-  List<DocumentScan> result() {
-    return List.copyOf(scans.values());
-  }
-
-  /** Returns the one row of a document that was not, or not properly, read. */
-  List<DocumentScan> unread(Coverage coverage) {
-    return List.of(
-        new DocumentScan(
-            store,
-            path,
-            0,
-            "",
-            document.size(),
-            ContentId.UNKNOWN,
-            document.access(),
-            coverage,
-            0,
-            List.of()));
-  }
-
-  private void push(Open document) {
-    open.push(document);
+  private void push(String path, long bytes, ContentId content) {
+    OpenedDocument document = new OpenedDocument(begun++, open.size(), path, bytes, content);
+    open.push(new Open(document));
+    sink.opened(document);
   }
 
   private Open current() {
@@ -216,23 +156,18 @@ final class ScanRecorder implements ExtractionSink {
 
   /** A document that is being read. */
   private static final class Open {
-    final int order;
-    final String path;
-    final long bytes;
-    final ContentId content;
-    final List<Finding> findings = new ArrayList<>();
+    final OpenedDocument document;
     final SortedSet<RuleId> givenUp = new TreeSet<>();
     final KnownValues known = new KnownValues();
+    final KnownValues names = new KnownValues();
+    int findings;
     long characters;
     int children;
     boolean isFull;
     String trouble = "";
 
-    Open(int order, String path, long bytes, ContentId content) {
-      this.order = order;
-      this.path = path;
-      this.bytes = bytes;
-      this.content = content;
+    Open(OpenedDocument document) {
+      this.document = document;
     }
 
     /** The second reading comes upon values that the first one showed, or a document inside. */

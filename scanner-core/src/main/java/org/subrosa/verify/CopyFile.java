@@ -20,6 +20,9 @@ import java.util.List;
  */
 final class CopyFile {
 
+  /** How names of files begin that are not published yet. */
+  static final String TEMPORARY = ".subrosa-";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -109,7 +112,7 @@ final class CopyFile {
       if (!directory.toRealPath().startsWith(root.toRealPath())) {
         throw new IOException("a link leads out of the directory of copies");
       }
-      Path file = Files.createTempFile(directory, ".subrosa-", suffix(target), owner("rw-------"));
+      Path file = Files.createTempFile(directory, TEMPORARY, suffix(target), owner("rw-------"));
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {

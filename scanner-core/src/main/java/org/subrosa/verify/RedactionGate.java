@@ -28,7 +28,10 @@ import org.subrosa.redact.Refusal;
  * there and then renamed in one step. When the rules still find something in it (a replacement can
  * bring two harmless stretches together), the copy is redacted again, a few times at most.
  */
-public final class RedactionGate {
+public final class RedactionGate implements CopyPublisher {
+
+  /** File names, as a glob, under which copies lie that are not proved clean yet. */
+  public static final String TEMPORARY_NAMES = CopyFile.TEMPORARY + "*";
 
   private static final int MOST_ROUNDS = 3;
 
@@ -64,12 +67,7 @@ public final class RedactionGate {
     this.mostBytes = mostBytes;
   }
 
-  /**
-   * Makes a copy and publishes it if it is proved clean. No document makes this throw.
-   *
-   * @throws IOException if the target or quarantine directory cannot be written, or the display
-   *     path leads out of them
-   */
+  @Override
   public RedactionOutcome publish(RedactionRequest request) throws IOException {
     CopyFile target = CopyFile.of(request);
     byte[] original;

@@ -139,7 +139,7 @@ final class ScannerTest {
         SSN,
         new String(points, finding.span().start(), finding.span().end() - finding.span().start()));
     assertEquals("***-**-8145", finding.preview());
-    assertFalse(scan.toString().contains("536") || scan.toString().contains("219-"));
+    assertFalse(scan.toString().contains("536-22") || scan.toString().contains("219-44"));
   }
 
   @Test

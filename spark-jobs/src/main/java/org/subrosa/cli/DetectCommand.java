@@ -22,7 +22,7 @@ import org.subrosa.document.Location;
 import org.subrosa.document.Span;
 import org.subrosa.finding.Confidence;
 import org.subrosa.jobs.ExitCode;
-import org.subrosa.jobs.ScanSettings;
+import org.subrosa.scan.ScanSettings;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.TextUnit;
 import picocli.CommandLine.Command;

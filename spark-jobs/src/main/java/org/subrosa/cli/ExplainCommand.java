@@ -13,8 +13,8 @@ import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
 import org.subrosa.jobs.ExitCode;
 import org.subrosa.jobs.Inventory;
-import org.subrosa.jobs.ScanSettings;
 import org.subrosa.reports.PrintableText;
+import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.Scanner;
 import org.subrosa.store.CrawlPolicy;
 import org.subrosa.store.FileStore;
@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
     ScanSettings settings =
         new ScanSettings(rules.packs(), rules.termsFile(), key.existing().toString(), 0.20);
     DetectionEngine engine = settings.engine();
-    Scanner scanner = settings.scanner(engine);
+    Scanner scanner = new Scanner(engine, settings.fingerprinter(), settings.config());
     Inventory inventory = Inventory.list(List.of(file.toString()), CrawlPolicy.ALL);
     return scan(scanner, FileStore.open(file), inventory.listed());
   }

@@ -9,6 +9,7 @@ import org.subrosa.jobs.ExitCode;
 import org.subrosa.jobs.RequestException;
 import org.subrosa.reports.FindingQueryException;
 import org.subrosa.rule.RuleException;
+import org.subrosa.scan.SettingsException;
 import picocli.CommandLine;
 
 /** Says in one message what failed, without anything that a document may have put there. */
@@ -20,6 +21,7 @@ final class Failures {
     return failure instanceof RuleException
             || failure instanceof UsageException
             || failure instanceof RequestException
+            || failure instanceof SettingsException
             || failure instanceof FindingQueryException
             || failure instanceof NoSuchFileException
         ? ExitCode.USAGE

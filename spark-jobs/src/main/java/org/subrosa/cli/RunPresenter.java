@@ -40,8 +40,8 @@ final class RunPresenter {
       new PlanPresenter(out).show(inventory);
       return ExitCode.DONE;
     }
-    ScanJob job = new ScanJob(options.request(redact), Version.current());
-    try (OutputDirectory output = OutputDirectory.open(options.out())) {
+    try (ScanJob job = new ScanJob(options.request(redact), Version.current());
+        OutputDirectory output = OutputDirectory.open(options.out())) {
       return run(inventory, job, output);
     }
   }

@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.Confidence;
+import org.subrosa.jobs.ReadingSettings;
 import org.subrosa.jobs.ScanRequest;
-import org.subrosa.jobs.ScanSettings;
 import org.subrosa.risk.SeverityBand;
+import org.subrosa.scan.ScanSettings;
 import org.subrosa.store.CrawlPolicy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,6 +90,8 @@ final class ScanOptions {
       description = "Documents read at once. Default: the number of processors")
   private @Nullable Integer threads;
 
+  @Mixin private IsolationOptions isolation = new IsolationOptions();
+
   @Option(
       names = "--fail-on",
       paramLabel = "low|medium|high|very-high",
@@ -152,11 +155,13 @@ final class ScanOptions {
     return new ScanRequest(
         sources,
         policy(),
-        new ScanSettings(
-            rules.packs(),
-            rules.termsFile(),
-            key.existing(out).toString(),
-            confidence("--redact-confidence", redactConfidence).probability()),
+        new ReadingSettings(
+            new ScanSettings(
+                rules.packs(),
+                rules.termsFile(),
+                key.existing(out).toString(),
+                confidence("--redact-confidence", redactConfidence).probability()),
+            isolation.isolation()),
         engine(),
         threads(),
         redact,

@@ -7,59 +7,36 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.subrosa.detect.DetectionEngine;
 import org.subrosa.document.ContentId;
-import org.subrosa.extract.ExtractionLimits;
-import org.subrosa.extract.ExtractionSink;
-import org.subrosa.extract.TikaExtractor;
-import org.subrosa.finding.Coverage;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
-import org.subrosa.redact.Redactors;
 import org.subrosa.store.Listed;
-import org.subrosa.text.TextUnit;
-import org.subrosa.verify.RedactionGate;
+import org.subrosa.verify.CopyPublisher;
 import org.subrosa.verify.RedactionRequest;
 
 /**
- * Makes copies through the verification gate, with Tika as the second reader. A document that was
- * not read to its end has no copy: what was not seen cannot be taken out.
+ * Says which documents have a copy, and under what name. A document that was not read to its end
+ * has no copy: what was not seen cannot be taken out.
  */
 final class GatedCopies implements CopyMaker {
 
   /** Bytes of a name that leave room for {@code .reason.json} within the usual 255. */
   private static final int LONGEST_NAME = 240;
 
-  private final RedactionGate gate;
+  private final CopyPublisher publisher;
   private final Path target;
   private final Path quarantine;
   private final List<String> sources;
 
-  GatedCopies(UnitTask task, DetectionEngine engine) {
+  GatedCopies(UnitTask task, CopyPublisher publisher) {
     Path output = Path.of(task.outputDirectory());
     this.target = output.resolve("redacted");
     this.quarantine = output.resolve("quarantine");
     this.sources = task.sources();
-    TikaExtractor extractor = new TikaExtractor(ExtractionLimits.DEFAULT);
-    this.gate =
-        new RedactionGate(
-            Redactors.installed(),
-            engine,
-            task.settings().redactConfidence(),
-            copy -> units(extractor, copy));
-  }
-
-  private static List<TextUnit> units(TikaExtractor extractor, Path copy) throws IOException {
-    UnitList units = new UnitList();
-    extractor.extract(copy, String.valueOf(copy.getFileName()), units);
-    if (units.isUnexamined) {
-      throw new IOException("the copy cannot be read to its end");
-    }
-    return units.list;
+    this.publisher = publisher;
   }
 
   @Override
@@ -80,7 +57,7 @@ final class GatedCopies implements CopyMaker {
     try {
       Path original = Path.of(URI.create(listed.document().handle()));
       RedactionOutcome outcome =
-          gate.publish(
+          publisher.publish(
               new RedactionRequest(original, path, document.mediaType(), target, quarantine));
       return List.of(outcome.withOriginal(document.content()));
     } catch (IOException e) {
@@ -126,24 +103,5 @@ final class GatedCopies implements CopyMaker {
         document.content(),
         ContentId.UNKNOWN,
         List.of());
-  }
-
-  /** Keeps the units of a document and of all inside it. */
-  private static final class UnitList implements ExtractionSink {
-    final List<TextUnit> list = new ArrayList<>();
-    boolean isUnexamined;
-
-    @Override
-    public void begin(String name, Path bytes) {}
-
-    @Override
-    public void unit(TextUnit unit) {
-      list.add(unit);
-    }
-
-    @Override
-    public void end(String mediaType, Coverage coverage) {
-      isUnexamined |= coverage.isUnexamined();
-    }
   }
 }

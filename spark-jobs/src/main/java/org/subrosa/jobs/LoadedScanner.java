@@ -1,22 +1,60 @@
 package org.subrosa.jobs;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.detect.DetectionEngine;
+import org.subrosa.isolate.WorkerPool;
 import org.subrosa.rule.RuleException;
 import org.subrosa.rule.RuleSet;
+import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.Scanner;
+import org.subrosa.verify.CopyPublisher;
 
 /**
- * The rules, engine and scanner of a run, loaded once in each JVM.
- *
- * @param rules the rules
- * @param engine the rules and terms, ready to detect
- * @param scanner the scanner around the engine
+ * What a run reads documents with, made once in each JVM: the rules, and the scanner and the maker
+ * of copies in processes of their own or in this one.
  */
-record LoadedScanner(RuleSet rules, DetectionEngine engine, Scanner scanner) {
+final class LoadedScanner implements AutoCloseable {
 
-  private static @Nullable Kept kept;
+  /** Where the launcher keeps class data archives; without it children start without one. */
+  private static final String ARCHIVE = "subrosa.worker.archive";
+
+  private static @Nullable LoadedScanner kept;
+
+  private final ReadingSettings settings;
+  private final long run;
+  private final RuleSet rules;
+  private final Scanner scanner;
+  private final CopyPublisher publisher;
+  private final Optional<WorkerPool> pool;
+
+  private LoadedScanner(ReadingSettings settings, long run) throws RuleException, IOException {
+    this.settings = settings;
+    this.run = run;
+    ScanSettings scan = settings.scan();
+    this.rules = scan.rules();
+    DetectionEngine engine = scan.engine(rules);
+    if (settings.isolation().isProcess()) {
+      WorkerPool workers = pool(settings);
+      this.pool = Optional.of(workers);
+      this.publisher = workers;
+      this.scanner = new Scanner(workers, engine, scan.fingerprinter(), scan.config());
+    } else {
+      this.pool = Optional.empty();
+      this.publisher = scan.gate(engine);
+      this.scanner = new Scanner(engine, scan.fingerprinter(), scan.config());
+    }
+  }
+
+  private static WorkerPool pool(ReadingSettings settings) throws IOException {
+    Path directory = Files.createTempDirectory("workers-");
+    Optional<Path> archive = Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
+    return new WorkerPool(settings.scan(), settings.isolation(), directory, List.of(), archive);
+  }
 
   /**
    * Returns what the settings of a run ask for; another run reads changed rules and terms anew.
@@ -24,21 +62,34 @@ record LoadedScanner(RuleSet rules, DetectionEngine engine, Scanner scanner) {
    * @throws RuleException if the rules cannot be used
    * @throws IOException if terms or key cannot be read
    */
-  static synchronized LoadedScanner of(ScanSettings settings, long run)
+  static synchronized LoadedScanner of(ReadingSettings settings, long run)
       throws RuleException, IOException {
-    Kept last = kept;
-    if (last == null || last.run() != run || !last.settings().equals(settings)) {
-      last = new Kept(settings, run, load(settings));
+    LoadedScanner last = kept;
+    if (last == null || last.run != run || !last.settings.equals(settings)) {
+      if (last != null) {
+        last.close();
+      }
+      last = new LoadedScanner(settings, run);
       kept = last;
     }
-    return last.loaded();
+    return last;
   }
 
-  private static LoadedScanner load(ScanSettings settings) throws RuleException, IOException {
-    RuleSet rules = settings.rules();
-    DetectionEngine engine = settings.engine(rules);
-    return new LoadedScanner(rules, engine, settings.scanner(engine));
+  RuleSet rules() {
+    return rules;
   }
 
-  private record Kept(ScanSettings settings, long run, LoadedScanner loaded) {}
+  Scanner scanner() {
+    return scanner;
+  }
+
+  CopyPublisher publisher() {
+    return publisher;
+  }
+
+  /** Ends the processes; the next document would start new ones. */
+  @Override
+  public void close() {
+    pool.ifPresent(WorkerPool::close);
+  }
 }

@@ -27,7 +27,7 @@ import org.subrosa.rule.RuleException;
  * <p>The ledger is checked against the inventory before anything is written: a document without its
  * row is a failure of the run.
  */
-public final class ScanJob {
+public final class ScanJob implements AutoCloseable {
 
   private static final long LARGE_BYTES = 8L << 30;
   private static final int LARGE_COUNT = 20_000;
@@ -49,6 +49,12 @@ public final class ScanJob {
     this.productVersion = productVersion;
     this.number = RUNS.incrementAndGet();
     this.loaded = LoadedScanner.of(request.settings(), number);
+  }
+
+  /** Ends the processes that documents were read in. */
+  @Override
+  public void close() {
+    loaded.close();
   }
 
   /** Returns what was asked for. */
@@ -137,20 +143,20 @@ public final class ScanJob {
   private RunDescription describe(Inventory inventory) throws IOException {
     SortedMap<String, String> options = new TreeMap<>();
     options.put("redacted copies", request.redact() ? "yes" : "no");
-    options.put("terms file", request.settings().termsFile().isEmpty() ? "none" : "given");
+    options.put("terms file", request.settings().scan().termsFile().isEmpty() ? "none" : "given");
     options.put("include", String.join(" ", request.policy().include()));
     options.put("exclude", String.join(" ", request.policy().exclude()));
     options.values().removeIf(String::isEmpty);
     return new RunDescription(
         productVersion,
         inventory.sources().stream().map(loaded.scanner()::shown).toList(),
-        request.settings().packs(),
+        request.settings().scan().packs(),
         loaded.rules().digest(),
         loaded.rules().rules().size(),
-        request.settings().fingerprinter().keyId(),
+        request.settings().scan().fingerprinter().keyId(),
         request.asOf(),
         request.minimumConfidence(),
-        new Confidence(request.settings().redactConfidence()),
+        new Confidence(request.settings().scan().redactConfidence()),
         options);
   }
 

@@ -12,7 +12,7 @@ import org.subrosa.store.CrawlPolicy;
  *
  * @param sources paths or URIs of stores
  * @param policy which documents are read
- * @param settings settings of the scanner
+ * @param settings how documents are read
  * @param engine {@code auto}, {@code local} or {@code spark}
  * @param threads how many documents are read at once
  * @param redact whether redacted copies are made
@@ -25,7 +25,7 @@ import org.subrosa.store.CrawlPolicy;
 public record ScanRequest(
     List<String> sources,
     CrawlPolicy policy,
-    ScanSettings settings,
+    ReadingSettings settings,
     String engine,
     int threads,
     boolean redact,

@@ -33,7 +33,7 @@ final class UnitRunner {
   static UnitRunner of(UnitTask task) throws UnitException {
     try {
       LoadedScanner loaded = LoadedScanner.of(task.settings(), task.run());
-      CopyMaker copies = task.redact() ? new GatedCopies(task, loaded.engine()) : CopyMaker.NONE;
+      CopyMaker copies = task.redact() ? new GatedCopies(task, loaded.publisher()) : CopyMaker.NONE;
       return new UnitRunner(
           loaded.scanner(), Path.of(task.outputDirectory()).resolve("findings"), copies);
     } catch (RuleException | IOException e) {

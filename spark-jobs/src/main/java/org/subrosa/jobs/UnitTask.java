@@ -8,14 +8,18 @@ import java.util.Map;
 /**
  * What to do with a unit: the one thing that travels to an executor beside the units themselves.
  *
- * @param settings settings of the scanner
+ * @param settings how documents are read
  * @param sources URIs of the stores of the run
  * @param outputDirectory path of the output directory
  * @param redact whether redacted copies are made
  * @param run number of the run in this JVM; another run reads changed rules and terms anew
  */
 public record UnitTask(
-    ScanSettings settings, List<String> sources, String outputDirectory, boolean redact, long run)
+    ReadingSettings settings,
+    List<String> sources,
+    String outputDirectory,
+    boolean redact,
+    long run)
     implements Serializable {
 
   /** Copies the list. */

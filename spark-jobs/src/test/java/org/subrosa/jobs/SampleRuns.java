@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.subrosa.finding.Confidence;
+import org.subrosa.isolate.Isolation;
 import org.subrosa.samples.SampleLibrary;
+import org.subrosa.scan.ScanSettings;
 import org.subrosa.sensitive.FingerprintKey;
 import org.subrosa.store.CrawlPolicy;
 
@@ -40,12 +42,14 @@ final class SampleRuns {
     return inventory;
   }
 
-  ScanSettings settings() {
-    return new ScanSettings(
-        List.of("default"),
-        folder.resolve("roster.csv").toString(),
-        folder.resolve("key").toString(),
-        Confidence.REDACTED);
+  ReadingSettings settings() {
+    return new ReadingSettings(
+        new ScanSettings(
+            List.of("default"),
+            folder.resolve("roster.csv").toString(),
+            folder.resolve("key").toString(),
+            Confidence.REDACTED),
+        Isolation.DEFAULT);
   }
 
   ScanRequest request(String engine) {

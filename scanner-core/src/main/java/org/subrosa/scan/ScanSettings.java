@@ -1,4 +1,4 @@
-package org.subrosa.jobs;
+package org.subrosa.scan;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -9,13 +9,15 @@ import java.util.List;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.detect.Terms;
 import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.extract.TikaExtractor;
+import org.subrosa.redact.Redactors;
 import org.subrosa.rule.RuleException;
 import org.subrosa.rule.RuleLoader;
 import org.subrosa.rule.RuleSet;
-import org.subrosa.scan.Scanner;
-import org.subrosa.scan.ScannerConfig;
 import org.subrosa.sensitive.FingerprintKey;
 import org.subrosa.sensitive.Fingerprinter;
+import org.subrosa.verify.ExtractingReader;
+import org.subrosa.verify.RedactionGate;
 
 /**
  * What a JVM needs to make its scanner: names and paths, no rule, term or key, so nothing of them
@@ -44,26 +46,26 @@ public record ScanSettings(
    * Builds the detection engine.
    *
    * @throws RuleException if the rules cannot be used
-   * @throws RequestException if the terms cannot
+   * @throws SettingsException if the terms cannot
    */
-  public DetectionEngine engine() throws RuleException, RequestException {
+  public DetectionEngine engine() throws RuleException, SettingsException {
     return engine(rules());
   }
 
   /** Builds the detection engine from rules that are loaded. */
-  DetectionEngine engine(RuleSet rules) throws RequestException {
+  public DetectionEngine engine(RuleSet rules) throws SettingsException {
     return DetectionEngine.builder().rules(rules).terms(terms()).build();
   }
 
-  private Terms terms() throws RequestException {
+  private Terms terms() throws SettingsException {
     try {
       return termsFile.isEmpty() ? Terms.NONE : Terms.read(Path.of(termsFile));
     } catch (NoSuchFileException e) {
-      throw new RequestException("--terms: " + termsFile + ": no such file");
+      throw new SettingsException("--terms: " + termsFile + ": no such file");
     } catch (AccessDeniedException e) {
-      throw new RequestException("--terms: " + termsFile + ": permission denied");
+      throw new SettingsException("--terms: " + termsFile + ": permission denied");
     } catch (IOException e) {
-      throw new RequestException("--terms: " + e.getMessage());
+      throw new SettingsException("--terms: " + e.getMessage());
     }
   }
 
@@ -72,12 +74,23 @@ public record ScanSettings(
     return new Fingerprinter(FingerprintKey.read(Path.of(keyFile)));
   }
 
-  /** Builds a scanner around an engine. */
-  public Scanner scanner(DetectionEngine engine) throws IOException {
-    return new Scanner(
+  /** Returns how documents are read. */
+  public ScannerConfig config() {
+    return new ScannerConfig(
+        ExtractionLimits.DEFAULT, redactConfidence, ScannerConfig.DEFAULT.mostFindings());
+  }
+
+  /** Builds what reads documents in this process. */
+  public FileScanner fileScanner(DetectionEngine engine) throws IOException {
+    return new FileScanner(engine, fingerprinter(), config());
+  }
+
+  /** Builds the gate that copies go through in this process. */
+  public RedactionGate gate(DetectionEngine engine) {
+    return new RedactionGate(
+        Redactors.installed(),
         engine,
-        fingerprinter(),
-        new ScannerConfig(
-            ExtractionLimits.DEFAULT, redactConfidence, ScannerConfig.DEFAULT.mostFindings()));
+        redactConfidence,
+        new ExtractingReader(new TikaExtractor(config().limits())));
   }
 }

@@ -1,0 +1,101 @@
+package org.subrosa.isolate;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.subrosa.finding.Coverage;
+
+/**
+ * Ends children that overstay. The budget is CPU time, so that a busy machine fails no honest
+ * document; the clock only ends those that wait for something that never comes.
+ */
+final class Watchdog implements AutoCloseable {
+
+  private static final long POLL_MILLISECONDS = 100;
+
+  /** To start Java and to load rules, terms and parsers. */
+  private static final long START_SECONDS = 300;
+
+  private final Isolation isolation;
+  private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+  private final Thread thread = new Thread(this::run, "watchdog");
+  private volatile boolean isClosed;
+
+  Watchdog(Isolation isolation) {
+    this.isolation = isolation;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Watches a child over one document. */
+  Watch watch(Worker worker, long bytes) {
+    return add(
+        new Watch(worker, isolation.cpuSeconds(bytes), isolation.wallSeconds(bytes), watches));
+  }
+
+  /** Watches a child that starts. */
+  Watch watchStart(Worker worker) {
+    return add(new Watch(worker, START_SECONDS, START_SECONDS, watches));
+  }
+
+  private Watch add(Watch watch) {
+    watches.add(watch);
+    return watch;
+  }
+
+  private void run() {
+    try {
+      while (!isClosed) {
+        Thread.sleep(POLL_MILLISECONDS);
+        watches.forEach(Watch::look);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    thread.interrupt();
+  }
+
+  /** One child at one task. */
+  static final class Watch {
+
+    private final Worker worker;
+    private final long cpuSeconds;
+    private final long wallSeconds;
+    private final Set<Watch> watches;
+    private final Duration cpuBefore;
+    private final long start = System.nanoTime();
+
+    private Watch(Worker worker, long cpuSeconds, long wallSeconds, Set<Watch> watches) {
+      this.worker = worker;
+      this.cpuSeconds = cpuSeconds;
+      this.wallSeconds = wallSeconds;
+      this.watches = watches;
+      this.cpuBefore = worker.cpu();
+    }
+
+    private void look() {
+      long wall = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+      if (worker.cpu().minus(cpuBefore).toSeconds() >= cpuSeconds) {
+        kill(new Coverage.Timeout("limit on CPU time: " + cpuSeconds + " s"));
+      } else if (wall >= wallSeconds) {
+        kill(new Coverage.Timeout("limit on time: " + wallSeconds + " s"));
+      }
+    }
+
+    private void kill(Coverage reason) {
+      if (watches.remove(this)) {
+        worker.kill(reason);
+      }
+    }
+
+    /** The task is done; the child is not ended any more. */
+    void end() {
+      watches.remove(this);
+    }
+  }
+}

@@ -1,0 +1,311 @@
+package org.subrosa.isolate;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.subrosa.document.Access;
+import org.subrosa.document.ContentId;
+import org.subrosa.document.DocumentRef;
+import org.subrosa.document.Location;
+import org.subrosa.document.RawPart;
+import org.subrosa.document.Span;
+import org.subrosa.finding.Confidence;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.EntityType;
+import org.subrosa.finding.Evidence;
+import org.subrosa.finding.Finding;
+import org.subrosa.finding.RuleId;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.scan.OpenedDocument;
+import org.subrosa.scan.ScanSettings;
+import org.subrosa.scan.ShownName;
+import org.subrosa.sensitive.Fingerprint;
+import org.subrosa.verify.RedactionRequest;
+
+/**
+ * How the product's records are written into frames and read back. Reading checks every field; what
+ * the records themselves refuse is refused here too.
+ */
+final class Wire {
+
+  private static final int MOST_PATH = 1 << 16;
+  private static final int MOST_WORDS = 1 << 10;
+  private static final int MOST_LIST = 1 << 10;
+  private static final double MOST_WEIGHT = 1_000;
+
+  private static final Map<String, Function<String, Coverage>> COVERAGES =
+      Map.of(
+          "EXAMINED", reason -> new Coverage.Examined(),
+          "PARTIAL", Coverage.Partial::new,
+          "ENCRYPTED", Coverage.Encrypted::new,
+          "UNSUPPORTED", Coverage.Unsupported::new,
+          "PARSE_ERROR", Coverage.ParseError::new,
+          "OUT_OF_MEMORY", Coverage.OutOfMemory::new,
+          "CRASH", Coverage.Crash::new,
+          "IO_ERROR", Coverage.IoError::new,
+          "SKIPPED", Coverage.Skipped::new);
+
+  private Wire() {}
+
+  /** A document to be read. */
+  record ScanOrder(DocumentRef document, Path file, ShownName name) {}
+
+  static void put(ScanSettings settings, FrameWriter out) {
+    out.texts(settings.packs())
+        .text(settings.termsFile())
+        .text(settings.keyFile())
+        .real(settings.redactConfidence());
+  }
+
+  static ScanSettings settings(FrameReader in) throws FrameException {
+    ScanSettings settings =
+        new ScanSettings(
+            in.texts(MOST_LIST, MOST_PATH), in.text(MOST_PATH), in.text(MOST_PATH), in.real(0, 1));
+    in.end();
+    return settings;
+  }
+
+  static void put(ScanOrder order, FrameWriter out) {
+    DocumentRef document = order.document();
+    out.text(document.store())
+        .text(document.path())
+        .text(document.handle())
+        .big(document.size())
+        .big(document.modified().toEpochMilli())
+        .text(document.access().name())
+        .text(order.file().toUri().toString())
+        .text(order.name().store())
+        .text(order.name().path());
+  }
+
+  static ScanOrder order(FrameReader in) throws FrameException {
+    return checked(
+        () -> {
+          DocumentRef document =
+              new DocumentRef(
+                  in.text(MOST_PATH),
+                  in.text(MOST_PATH),
+                  in.text(MOST_PATH),
+                  in.big(),
+                  Instant.ofEpochMilli(in.big()),
+                  Access.valueOf(in.text(MOST_WORDS)));
+          Path file = Path.of(java.net.URI.create(in.text(MOST_PATH)));
+          ShownName name = new ShownName(in.text(MOST_PATH), in.text(MOST_PATH));
+          in.end();
+          return new ScanOrder(document, file, name);
+        });
+  }
+
+  static void put(RedactionRequest request, FrameWriter out) {
+    out.text(request.original().toUri().toString())
+        .text(request.displayPath())
+        .text(request.mediaType())
+        .text(request.target().toUri().toString())
+        .text(request.quarantine().toUri().toString());
+  }
+
+  static RedactionRequest request(FrameReader in) throws FrameException {
+    return checked(
+        () -> {
+          Path original = Path.of(java.net.URI.create(in.text(MOST_PATH)));
+          String path = in.text(MOST_PATH);
+          String mediaType = in.text(MOST_WORDS);
+          Path target = Path.of(java.net.URI.create(in.text(MOST_PATH)));
+          Path quarantine = Path.of(java.net.URI.create(in.text(MOST_PATH)));
+          in.end();
+          return new RedactionRequest(original, path, mediaType, target, quarantine);
+        });
+  }
+
+  static void put(OpenedDocument document, FrameWriter out) {
+    out.number(document.number())
+        .number(document.depth())
+        .text(document.path())
+        .big(document.bytes())
+        .text(document.content().hex());
+  }
+
+  static OpenedDocument opened(FrameReader in) throws FrameException {
+    OpenedDocument document =
+        new OpenedDocument(
+            in.number(0, Integer.MAX_VALUE),
+            in.number(0, MOST_LIST),
+            in.text(MOST_PATH),
+            in.big(),
+            contentId(in));
+    in.end();
+    return document;
+  }
+
+  private static ContentId contentId(FrameReader in) throws FrameException {
+    String hex = in.text(MOST_WORDS);
+    if (!hex.matches("(?:[0-9a-f]{32}|[0-9a-f]{64})?")) {
+      throw new FrameException("no identity of content");
+    }
+    return new ContentId(hex);
+  }
+
+  static void put(Coverage coverage, FrameWriter out) {
+    out.text(coverage.outcome()).text(coverage.reason());
+  }
+
+  static Coverage coverage(FrameReader in) throws FrameException {
+    Function<String, Coverage> outcome = COVERAGES.get(in.text(MOST_WORDS));
+    String reason = words(in);
+    if (outcome == null) {
+      throw new FrameException("unknown outcome");
+    }
+    return outcome.apply(reason);
+  }
+
+  static String mediaType(FrameReader in) throws FrameException {
+    return words(in);
+  }
+
+  /** Words of the product: printable, of one line. */
+  private static String words(FrameReader in) throws FrameException {
+    String words = in.text(MOST_WORDS);
+    if (words.codePoints().anyMatch(Character::isISOControl)) {
+      throw new FrameException("words hold control characters");
+    }
+    return words;
+  }
+
+  static void put(Finding finding, FrameWriter out) {
+    out.text(finding.key().hex())
+        .text(finding.rule().value())
+        .text(finding.type().name())
+        .real(finding.confidence().probability())
+        .number(finding.severity())
+        .number(finding.processingContext());
+    put(finding.location(), out);
+    out.number(finding.span().start())
+        .number(finding.span().end())
+        .text(finding.preview())
+        .text(finding.fingerprint().hex())
+        .flag(finding.testValue())
+        .number(finding.evidence().size());
+    finding.evidence().forEach(evidence -> out.text(evidence.reason()).real(evidence.weight()));
+    out.texts(finding.alternatives().stream().map(RuleId::value).toList());
+  }
+
+  static Finding finding(FrameReader in) throws FrameException {
+    return checked(
+        () -> {
+          Finding finding =
+              new Finding(
+                  new Fingerprint(in.text(MOST_WORDS)),
+                  new RuleId(in.text(MOST_WORDS)),
+                  EntityType.valueOf(in.text(MOST_WORDS)),
+                  new Confidence(in.real(0, 1)),
+                  in.number(1, 5),
+                  in.number(1, 4),
+                  location(in),
+                  new Span(in.number(0, Integer.MAX_VALUE), in.number(0, Integer.MAX_VALUE)),
+                  in.text(MOST_PATH),
+                  new Fingerprint(in.text(MOST_WORDS)),
+                  in.flag(),
+                  evidence(in),
+                  alternatives(in));
+          in.end();
+          return finding;
+        });
+  }
+
+  private static List<Evidence> evidence(FrameReader in) throws FrameException {
+    int count = in.number(0, MOST_LIST);
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      evidence.add(new Evidence(words(in), in.real(-MOST_WEIGHT, MOST_WEIGHT)));
+    }
+    return evidence;
+  }
+
+  private static List<RuleId> alternatives(FrameReader in) throws FrameException {
+    List<RuleId> rules = new ArrayList<>();
+    for (String rule : in.texts(MOST_LIST, MOST_WORDS)) {
+      rules.add(new RuleId(rule));
+    }
+    return rules;
+  }
+
+  private static void put(Location location, FrameWriter out) {
+    if (location instanceof Location.Page page) {
+      out.text("page").number(page.number());
+    } else if (location instanceof Location.Sheet sheet) {
+      out.text("sheet").number(sheet.number());
+    } else if (location instanceof Location.Slide slide) {
+      out.text("slide").number(slide.number());
+    } else if (location instanceof Location.Property property) {
+      out.text("property").text(property.name());
+    } else if (location instanceof Location.Hidden hidden) {
+      out.text("hidden").text(hidden.part().name());
+    } else {
+      out.text(location instanceof Location.FileName ? "name" : "body");
+    }
+  }
+
+  private static Location location(FrameReader in) throws FrameException {
+    return switch (in.text(MOST_WORDS)) {
+      case "page" -> new Location.Page(in.number(0, Integer.MAX_VALUE));
+      case "sheet" -> new Location.Sheet(in.number(0, Integer.MAX_VALUE));
+      case "slide" -> new Location.Slide(in.number(0, Integer.MAX_VALUE));
+      case "property" -> new Location.Property(words(in));
+      case "hidden" -> new Location.Hidden(RawPart.valueOf(in.text(MOST_WORDS)));
+      case "name" -> new Location.FileName();
+      case "body" -> new Location.Body();
+      default -> throw new FrameException("unknown place");
+    };
+  }
+
+  static void put(RedactionOutcome outcome, FrameWriter out) {
+    out.text(outcome.path())
+        .text(outcome.disposition().name())
+        .text(outcome.reason())
+        .number(outcome.removed().size());
+    outcome.removed().forEach((type, count) -> out.text(type.name()).number(count));
+    out.text(outcome.original().hex()).text(outcome.copy().hex()).texts(outcome.routes());
+  }
+
+  static RedactionOutcome outcome(FrameReader in) throws FrameException {
+    return checked(
+        () -> {
+          String path = in.text(MOST_PATH);
+          RedactionOutcome.Disposition disposition =
+              RedactionOutcome.Disposition.valueOf(in.text(MOST_WORDS));
+          String reason = words(in);
+          Map<EntityType, Integer> removed = new TreeMap<>();
+          for (int left = in.number(0, MOST_LIST); left > 0; left--) {
+            removed.put(EntityType.valueOf(in.text(MOST_WORDS)), in.number(0, Integer.MAX_VALUE));
+          }
+          RedactionOutcome outcome =
+              new RedactionOutcome(
+                  path,
+                  disposition,
+                  reason,
+                  removed,
+                  contentId(in),
+                  contentId(in),
+                  in.texts(MOST_LIST, MOST_WORDS));
+          in.end();
+          return outcome;
+        });
+  }
+
+  /** Turns what the records refuse into what frames refuse. */
+  private static <T> T checked(Reading<T> reading) throws FrameException {
+    try {
+      return reading.read();
+    } catch (IllegalArgumentException e) {
+      throw new FrameException("a field is out of range");
+    }
+  }
+
+  private interface Reading<T> {
+    T read() throws FrameException;
+  }
+}

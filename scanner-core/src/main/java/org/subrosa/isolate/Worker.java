@@ -1,0 +1,257 @@
+package org.subrosa.isolate;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.subrosa.finding.Coverage;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.scan.ScanSettings;
+import org.subrosa.verify.RedactionRequest;
+
+/** One child process, as its parent sees it. Used by one thread at a time. */
+final class Worker implements AutoCloseable {
+
+  /** What {@code -XX:+ExitOnOutOfMemoryError} ends with; nothing else of ours does. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  /** A process that a signal ends has this much more than the signal's number. */
+  private static final int SIGNALLED = 128;
+
+  private static final int MOST_MESSAGE = 1 << 12;
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final Process process;
+  private final Path directory;
+  private final DataInputStream in;
+  private final OutputStream out;
+  private final Watchdog watchdog;
+  private final int heapMegabytes;
+  private volatile Optional<Coverage> killedFor = Optional.empty();
+  private int documents;
+
+  private Worker(WorkerCommand command, Path directory, Watchdog watchdog) throws IOException {
+    this.directory = directory;
+    this.watchdog = watchdog;
+    this.heapMegabytes = command.heapMegabytes();
+    this.process = command.start(directory);
+    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    this.out = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
+  }
+
+  /**
+   * Starts a child and waits until it has loaded its settings.
+   *
+   * @throws IOException if it cannot be started or does not come up
+   */
+  static Worker start(
+      WorkerCommand command, ScanSettings settings, Path directory, Watchdog watchdog)
+      throws IOException {
+    Worker worker = new Worker(command, directory, watchdog);
+    FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
+    Wire.put(settings, frame);
+    Watchdog.Watch watch = watchdog.watchStart(worker);
+    try {
+      worker.send(frame);
+      FrameReader answer = FrameReader.next(worker.in);
+      if (answer.kind() != FrameKind.READY) {
+        throw new FrameException("a child that is not ready");
+      }
+      return worker;
+    } catch (IOException e) {
+      Coverage ending = worker.ending(e);
+      worker.close();
+      throw new IOException(
+          "a worker process cannot start ("
+              + ending.reason()
+              + "); check memory and"
+              + " processes, or use --isolation none for trusted documents",
+          e);
+    } finally {
+      watch.end();
+    }
+  }
+
+  /**
+   * Has a document read.
+   *
+   * @param bytes its size, which its budget depends on
+   * @throws WorkerLostException if the child is lost over it
+   */
+  void scan(Wire.ScanOrder order, long bytes, CheckedSink sink) throws WorkerLostException {
+    documents++;
+    FrameWriter frame = new FrameWriter(FrameKind.SCAN);
+    Wire.put(order, frame);
+    Watchdog.Watch watch = watchdog.watch(this, bytes);
+    try {
+      send(frame);
+      while (take(FrameReader.next(in), sink)) {
+        // Until the child is done.
+      }
+    } catch (IOException | IllegalStateException e) {
+      throw new WorkerLostException(ending(e));
+    } finally {
+      watch.end();
+    }
+  }
+
+  /** Hands one frame on; returns false when it is the last of a document. */
+  private static boolean take(FrameReader frame, CheckedSink sink) throws IOException {
+    switch (frame.kind()) {
+      case OPENED -> sink.opened(Wire.opened(frame));
+      case FOUND -> sink.found(frame.number(0, Integer.MAX_VALUE), Wire.finding(frame));
+      case CLOSED -> {
+        int number = frame.number(0, Integer.MAX_VALUE);
+        String mediaType = Wire.mediaType(frame);
+        Coverage coverage = Wire.coverage(frame);
+        sink.closed(number, mediaType, coverage, frame.big());
+        frame.end();
+      }
+      case FAILED -> {
+        sink.failed(Wire.coverage(frame));
+        frame.end();
+      }
+      case DONE -> {
+        sink.done();
+        return false;
+      }
+      default -> throw new FrameException("a frame that does not belong here");
+    }
+    return true;
+  }
+
+  /**
+   * Has a copy made.
+   *
+   * @param bytes size of the original
+   * @throws WorkerLostException if the child is lost over it
+   * @throws IOException if copies cannot be written at all
+   */
+  RedactionOutcome copy(RedactionRequest request, long bytes) throws IOException {
+    FrameWriter frame = new FrameWriter(FrameKind.COPY);
+    Wire.put(request, frame);
+    FrameReader answer;
+    Watchdog.Watch watch = watchdog.watch(this, bytes);
+    try {
+      send(frame);
+      answer = FrameReader.next(in);
+      if (answer.kind() == FrameKind.OUTCOME) {
+        return Wire.outcome(answer);
+      }
+      if (answer.kind() != FrameKind.TROUBLE) {
+        throw new FrameException("a frame that does not belong here");
+      }
+    } catch (IOException e) {
+      throw new WorkerLostException(ending(e));
+    } finally {
+      watch.end();
+    }
+    throw new IOException(answer.text(MOST_MESSAGE));
+  }
+
+  private void send(FrameWriter frame) throws IOException {
+    frame.to(out);
+    out.flush();
+  }
+
+  /** Returns how the child came to its end, and sees to it that it does. */
+  private Coverage ending(Exception failure) {
+    if (killedFor.isPresent()) {
+      return killedFor.get();
+    }
+    if (failure instanceof FrameException || failure instanceof IllegalStateException) {
+      process.destroyForcibly();
+      return new Coverage.Crash("worker sent what it should not");
+    }
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return new Coverage.Crash("worker stopped answering");
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      return new Coverage.Crash("worker was stopped");
+    }
+    return killedFor.orElseGet(() -> ending(process.exitValue()));
+  }
+
+  private Coverage ending(int code) {
+    if (code == OUT_OF_MEMORY) {
+      return new Coverage.OutOfMemory("limit on memory: " + heapMegabytes + " MiB");
+    }
+    return code > SIGNALLED
+        ? new Coverage.Crash("worker ended by signal " + (code - SIGNALLED))
+        : new Coverage.Crash("worker ended with code " + code);
+  }
+
+  /** Ends the child at once. */
+  void kill(Coverage reason) {
+    killedFor = Optional.of(reason);
+    process.destroyForcibly();
+  }
+
+  /** Returns the CPU time that the child has used since it began. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  int documents() {
+    return documents;
+  }
+
+  /** Lets the child end by itself, which may take it some seconds when it keeps an archive. */
+  void quit(long patienceSeconds) {
+    try {
+      send(new FrameWriter(FrameKind.QUIT));
+      if (!process.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    close();
+  }
+
+  /** Ends the child, waits until it is gone, and removes what it left. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    boolean wasInterrupted = Thread.interrupted();
+    try {
+      process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      wasInterrupted = true;
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+    remove(directory);
+  }
+
+  private static void remove(Path directory) {
+    try (Stream<Path> left = Files.walk(directory)) {
+      for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | java.io.UncheckedIOException e) {
+      // It lies in the run's private directory, which goes as a whole at the end.
+      return;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.subrosa.isolate;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How a child is started: the Java and the class path of this process, a heap of its own, an empty
+ * environment, no core, no dump, no word on its error stream.
+ *
+ * @param main class to run
+ * @param heapMegabytes its heap, in MiB
+ * @param options further options of the Java virtual machine
+ * @param archive class data archive to start from, if there is one
+ */
+record WorkerCommand(String main, int heapMegabytes, List<String> options, Optional<Path> archive) {
+
+  private static final List<String> FIXED =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:-HeapDumpOnOutOfMemoryError",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:ErrorFile=/dev/null",
+          "-XX:-UsePerfData",
+          "-XX:+DisplayVMOutputToStderr",
+          "-XX:+SuppressFatalErrorMessage",
+          "-XX:+UseSerialGC",
+          "-Xshare:auto",
+          "-Xlog:disable",
+          "-Xlog:all=off",
+          "-Djava.awt.headless=true",
+          "-Dfile.encoding=UTF-8",
+          "-Duser.timezone=UTC",
+          "-Duser.language=en",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  WorkerCommand {
+    options = List.copyOf(options);
+  }
+
+  /** Starts a child whose only place to write is a directory. */
+  Process start(Path directory) throws IOException {
+    List<String> command = new ArrayList<>(NetworkFence.prefix());
+    command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+    command.addAll(FIXED);
+    command.add("-Xmx" + heapMegabytes + "m");
+    archive.ifPresent(
+        file ->
+            command.add(
+                (Files.exists(file) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
+                    + (Files.exists(file) ? file : unfinished(file))));
+    command.addAll(options);
+    command.add("-Djava.io.tmpdir=" + directory);
+    command.addAll(List.of("-cp", classPath(), main));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "PATH", ""));
+    return builder.start();
+  }
+
+  /** An archive is written under another name and gets its own when it is whole. */
+  static Path unfinished(Path archive) {
+    return archive.resolveSibling(archive.getFileName() + ".part-" + ProcessHandle.current().pid());
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

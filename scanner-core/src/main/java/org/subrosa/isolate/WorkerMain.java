@@ -1,0 +1,189 @@
+package org.subrosa.isolate;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Locale;
+import java.util.concurrent.SynchronousQueue;
+import java.util.logging.LogManager;
+import org.subrosa.detect.DetectionEngine;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.Finding;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.rule.RuleException;
+import org.subrosa.scan.FileScanner;
+import org.subrosa.scan.OpenedDocument;
+import org.subrosa.scan.ScanSettings;
+import org.subrosa.scan.ScanSink;
+import org.subrosa.verify.RedactionGate;
+import org.subrosa.verify.RedactionRequest;
+
+/**
+ * The child: takes orders on standard input, answers on standard output, ends when its parent does.
+ *
+ * <p>One thread reads orders and does nothing else, so that the end of the parent is noticed in the
+ * middle of a document; one works, on a stack that deep documents cannot grow beyond.
+ */
+public final class WorkerMain {
+
+  private static final int STACK_BYTES = 8 << 20;
+  private static final int PARENT_GONE = 1;
+
+  private final DataInputStream in;
+  private final OutputStream out;
+  private final SynchronousQueue<FrameReader> orders = new SynchronousQueue<>();
+
+  private WorkerMain(InputStream in, OutputStream out) {
+    this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+    this.out = new BufferedOutputStream(out, 1 << 16);
+  }
+
+  /** Serves until told to quit. */
+  public static void main(String[] arguments) throws InterruptedException {
+    InputStream in = new FileInputStream(FileDescriptor.in);
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false));
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false));
+    LogManager.getLogManager().reset();
+    Locale.setDefault(Locale.ROOT);
+    URL.setURLStreamHandlerFactory(new LocalProtocols());
+    Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::holdSignal, "hold"));
+    WorkerMain worker = new WorkerMain(in, out);
+    Thread reader = new Thread(worker::readOrders, "orders");
+    reader.setDaemon(true);
+    reader.start();
+    Thread work = new Thread(null, worker::serve, "work", STACK_BYTES);
+    work.start();
+    work.join();
+    System.exit(0);
+  }
+
+  /**
+   * Ctrl-C reaches the whole group of processes; a child goes on until its parent ends it, which
+   * may want the rest of a document. An exit that code asked for is not held up.
+   */
+  private static void holdSignal() {
+    boolean isAskedFor =
+        Thread.getAllStackTraces().entrySet().stream()
+            .filter(entry -> !entry.getKey().getName().startsWith("SIG"))
+            .flatMap(entry -> java.util.Arrays.stream(entry.getValue()))
+            .anyMatch(
+                frame ->
+                    frame.getClassName().equals("java.lang.Runtime")
+                        && frame.getMethodName().equals("exit"));
+    while (!isAskedFor) {
+      try {
+        Thread.sleep(Long.MAX_VALUE);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void readOrders() {
+    try {
+      while (true) {
+        orders.put(FrameReader.next(in));
+      }
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(PARENT_GONE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void serve() {
+    try {
+      ScanSettings settings = Wire.settings(orders.take());
+      DetectionEngine engine = settings.engine();
+      FileScanner scanner = settings.fileScanner(engine);
+      RedactionGate gate = settings.gate(engine);
+      new FrameWriter(FrameKind.READY).to(out);
+      for (FrameReader order = orders.take();
+          order.kind() != FrameKind.QUIT;
+          order = orders.take()) {
+        if (order.kind() == FrameKind.SCAN) {
+          scan(scanner, Wire.order(order));
+        } else {
+          copy(gate, Wire.request(order));
+        }
+        out.flush();
+      }
+    } catch (IOException | RuleException e) {
+      Runtime.getRuntime().halt(PARENT_GONE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void scan(FileScanner scanner, Wire.ScanOrder order) throws IOException {
+    try {
+      scanner.read(order.document(), order.file(), order.name(), new Sender(out));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    new FrameWriter(FrameKind.DONE).to(out);
+  }
+
+  private void copy(RedactionGate gate, RedactionRequest request) throws IOException {
+    FrameWriter answer;
+    try {
+      RedactionOutcome outcome = gate.publish(request);
+      answer = new FrameWriter(FrameKind.OUTCOME);
+      Wire.put(outcome, answer);
+    } catch (IOException e) {
+      answer = new FrameWriter(FrameKind.TROUBLE).text(String.valueOf(e.getMessage()));
+    }
+    answer.to(out);
+  }
+
+  /** Sends on what becomes known. */
+  private record Sender(OutputStream out) implements ScanSink {
+
+    @Override
+    public void opened(OpenedDocument document) {
+      FrameWriter frame = new FrameWriter(FrameKind.OPENED);
+      Wire.put(document, frame);
+      send(frame);
+    }
+
+    @Override
+    public void found(int number, Finding finding) {
+      FrameWriter frame = new FrameWriter(FrameKind.FOUND).number(number);
+      Wire.put(finding, frame);
+      send(frame);
+    }
+
+    @Override
+    public void closed(int number, String mediaType, Coverage coverage, long characters) {
+      FrameWriter frame = new FrameWriter(FrameKind.CLOSED).number(number).text(mediaType);
+      Wire.put(coverage, frame);
+      send(frame.big(characters));
+    }
+
+    @Override
+    public void failed(Coverage coverage) {
+      FrameWriter frame = new FrameWriter(FrameKind.FAILED);
+      Wire.put(coverage, frame);
+      send(frame);
+    }
+
+    private void send(FrameWriter frame) {
+      try {
+        frame.to(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the parent is gone", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.subrosa.isolate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.subrosa.document.ContentId;
+import org.subrosa.document.DocumentRef;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.DocumentScan;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.scan.DocumentReader;
+import org.subrosa.scan.ScanAssembler;
+import org.subrosa.scan.ScanSettings;
+import org.subrosa.scan.ShownName;
+import org.subrosa.verify.CopyPublisher;
+import org.subrosa.verify.RedactionRequest;
+
+/**
+ * Child processes that read documents and make copies. Each thread that asks has a child to itself
+ * while it waits; children are kept for the next document and replaced when they are lost or old.
+ *
+ * <p>A document over which a child is lost is tried once more in a new child, one such document at
+ * a time. What the second child had found before it was lost as well stays found.
+ */
+public final class WorkerPool implements DocumentReader, CopyPublisher, AutoCloseable {
+
+  /** A child that writes its class data archive at the end needs some seconds for it. */
+  private static final long ARCHIVE_SECONDS = 60;
+
+  private static final long QUIT_SECONDS = 5;
+
+  private final ScanSettings settings;
+  private final Isolation isolation;
+  private final WorkerCommand command;
+  private final Path directory;
+  private final Watchdog watchdog;
+  private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
+  private final ReentrantLock retry = new ReentrantLock();
+  private final AtomicInteger started = new AtomicInteger();
+  private final AtomicBoolean isFirst = new AtomicBoolean(true);
+  private volatile boolean isClosed;
+
+  /**
+   * Makes a pool; the first document starts the first child.
+   *
+   * @param directory a private directory in which each child has its own for temporary files
+   * @param options options of the children's Java virtual machine
+   * @param archive class data archive for quick starts: used when it exists, else written when the
+   *     pool is closed
+   */
+  public WorkerPool(
+      ScanSettings settings,
+      Isolation isolation,
+      Path directory,
+      List<String> options,
+      Optional<Path> archive) {
+    this(
+        settings,
+        isolation,
+        directory,
+        new WorkerCommand(WorkerMain.class.getName(), isolation.heapMegabytes(), options, archive));
+  }
+
+  WorkerPool(ScanSettings settings, Isolation isolation, Path directory, WorkerCommand command) {
+    this.settings = settings;
+    this.isolation = isolation;
+    this.command = command;
+    this.directory = directory;
+    this.watchdog = new Watchdog(isolation);
+  }
+
+  @Override
+  public List<DocumentScan> read(DocumentRef document, Path file, ShownName name) {
+    Wire.ScanOrder order = new Wire.ScanOrder(document, file, name);
+    Attempt first = attempt(order, true);
+    if (first.lost().isEmpty()) {
+      return first.assembler().result();
+    }
+    retry.lock();
+    try {
+      Attempt second = attempt(order, false);
+      second.lost().ifPresent(second.assembler()::failed);
+      return second.assembler().result();
+    } finally {
+      retry.unlock();
+    }
+  }
+
+  private Attempt attempt(Wire.ScanOrder order, boolean mayBeUsed) {
+    ScanAssembler assembler = new ScanAssembler(order.document(), order.name());
+    CheckedSink sink = new CheckedSink(assembler, order.name(), settings.config());
+    try {
+      Worker worker = mayBeUsed ? take() : start();
+      try {
+        worker.scan(order, order.document().size(), sink);
+        giveBack(worker);
+        return new Attempt(assembler, Optional.empty());
+      } catch (WorkerLostException e) {
+        worker.close();
+        return new Attempt(assembler, Optional.of(e.coverage()));
+      }
+    } catch (IOException e) {
+      return new Attempt(assembler, Optional.of(new Coverage.Crash("no worker process starts")));
+    }
+  }
+
+  @Override
+  public RedactionOutcome publish(RedactionRequest request) throws IOException {
+    Worker worker = take();
+    try {
+      RedactionOutcome outcome = worker.copy(request, Files.size(request.original()));
+      giveBack(worker);
+      return outcome;
+    } catch (WorkerLostException e) {
+      worker.close();
+      CopyLeftovers.remove(request);
+      return refused(request, e.coverage());
+    } catch (IOException e) {
+      giveBack(worker);
+      throw e;
+    }
+  }
+
+  private static RedactionOutcome refused(RedactionRequest request, Coverage coverage) {
+    return new RedactionOutcome(
+        request.displayPath(),
+        RedactionOutcome.Disposition.REFUSED,
+        "the making of the copy failed: " + coverage.reason(),
+        Map.of(),
+        ContentId.UNKNOWN,
+        ContentId.UNKNOWN,
+        List.of());
+  }
+
+  private Worker take() throws IOException {
+    for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+      if (worker.isAlive()) {
+        return worker;
+      }
+      worker.close();
+    }
+    return start();
+  }
+
+  private Worker start() throws IOException {
+    Path own = directory.resolve("worker-" + started.incrementAndGet());
+    return Worker.start(commandForNext(), settings, Files.createDirectories(own), watchdog);
+  }
+
+  /** Only one child writes the archive, if there is none yet. */
+  private WorkerCommand commandForNext() {
+    boolean isThere = command.archive().map(Files::exists).orElse(true);
+    return isThere || isFirst.getAndSet(false)
+        ? command
+        : new WorkerCommand(
+            command.main(), command.heapMegabytes(), command.options(), Optional.empty());
+  }
+
+  private void giveBack(Worker worker) {
+    if (isClosed || worker.documents() >= isolation.documents()) {
+      worker.quit(QUIT_SECONDS);
+    } else {
+      idle.addFirst(worker);
+    }
+  }
+
+  /** Ends the children. */
+  @Override
+  public void close() {
+    isClosed = true;
+    Optional<Path> unfinished =
+        command.archive().filter(file -> !Files.exists(file)).map(WorkerCommand::unfinished);
+    for (Worker worker = idle.pollLast(); worker != null; worker = idle.pollLast()) {
+      worker.quit(unfinished.isPresent() ? ARCHIVE_SECONDS : QUIT_SECONDS);
+    }
+    watchdog.close();
+    unfinished.ifPresent(this::finish);
+  }
+
+  private void finish(Path unfinished) {
+    try {
+      if (Files.exists(unfinished) && command.archive().isPresent()) {
+        Files.move(unfinished, command.archive().get(), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      // The next run makes another; a start without one is slower and nothing else.
+      return;
+    }
+  }
+
+  /**
+   * What one child made of a document.
+   *
+   * @param lost how the child was lost, if it was
+   */
+  private record Attempt(ScanAssembler assembler, Optional<Coverage> lost) {}
+}

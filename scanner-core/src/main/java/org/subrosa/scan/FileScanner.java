@@ -1,0 +1,53 @@
+package org.subrosa.scan;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.List;
+import org.subrosa.detect.DetectionEngine;
+import org.subrosa.document.DocumentRef;
+import org.subrosa.extract.TikaExtractor;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.DocumentScan;
+import org.subrosa.sensitive.Fingerprinter;
+
+/** Extracts and detects in this process. Immutable; one serves all threads of a JVM. */
+public final class FileScanner implements DocumentReader {
+
+  private final TikaExtractor extractor;
+  private final FindingMaker findings;
+  private final ScannerConfig config;
+
+  /** Puts a scanner together. */
+  public FileScanner(DetectionEngine engine, Fingerprinter fingerprinter, ScannerConfig config) {
+    this.extractor = new TikaExtractor(config.limits());
+    this.findings = new FindingMaker(engine, fingerprinter, config.leastConfidence());
+    this.config = config;
+  }
+
+  @Override
+  public List<DocumentScan> read(DocumentRef document, Path file, ShownName name) {
+    ScanAssembler assembler = new ScanAssembler(document, name);
+    read(document, file, name, assembler);
+    return assembler.result();
+  }
+
+  /** Reads a document and hands over what becomes known, as it does. */
+  public void read(DocumentRef document, Path file, ShownName name, ScanSink sink) {
+    try {
+      ScanRecorder recorder = new ScanRecorder(findings, config.mostFindings(), sink);
+      recorder.start(document, name.path(), findings.contentOf(file));
+      extractor.extract(file, String.valueOf(file.getFileName()), recorder);
+    } catch (AccessDeniedException e) {
+      sink.failed(new Coverage.IoError("permission denied"));
+    } catch (IOException e) {
+      sink.failed(new Coverage.IoError(e.getClass().getSimpleName()));
+    } catch (RuntimeException e) {
+      sink.failed(new Coverage.Crash(e.getClass().getSimpleName()));
+    } catch (StackOverflowError e) {
+      sink.failed(new Coverage.Crash("nested too deeply"));
+    } catch (OutOfMemoryError e) {
+      sink.failed(new Coverage.OutOfMemory("heap"));
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.subrosa.isolate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.subrosa.document.Access;
+import org.subrosa.document.ContentId;
+import org.subrosa.document.DocumentRef;
+import org.subrosa.document.Location;
+import org.subrosa.document.RawPart;
+import org.subrosa.document.Span;
+import org.subrosa.finding.Confidence;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.EntityType;
+import org.subrosa.finding.Evidence;
+import org.subrosa.finding.Finding;
+import org.subrosa.finding.RuleId;
+import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.scan.OpenedDocument;
+import org.subrosa.scan.ScanAssembler;
+import org.subrosa.scan.ScannerConfig;
+import org.subrosa.scan.ShownName;
+import org.subrosa.sensitive.Fingerprint;
+import org.subrosa.verify.RedactionRequest;
+
+final class WireTest {
+
+  private static final String HEX = "0123456789abcdef0123456789abcdef";
+  private static final DocumentRef DOCUMENT =
+      new DocumentRef(
+          "file:///srv",
+          "a/\u00e9.txt",
+          "file:///srv/a/%E9.txt",
+          12,
+          Instant.ofEpochMilli(1_700_000_000_123L),
+          Access.GROUP);
+
+  static List<Location> places() {
+    return List.of(
+        new Location.Body(),
+        new Location.Page(3),
+        new Location.Sheet(2),
+        new Location.Slide(1),
+        new Location.Property("author"),
+        new Location.FileName(),
+        new Location.Hidden(RawPart.COMMENT));
+  }
+
+  private static Finding finding(Location place) {
+    return new Finding(
+        new Fingerprint(HEX),
+        new RuleId("us.ssn.1"),
+        EntityType.SSN,
+        new Confidence(0.875),
+        5,
+        3,
+        place,
+        new Span(4, 15),
+        "***-**-8145 \uD83D\uDE00",
+        new Fingerprint(HEX),
+        true,
+        List.of(new Evidence("prior", -1.5), new Evidence("near 'ssn'", 3.7)),
+        List.of(new RuleId("us.itin.1")));
+  }
+
+  private static byte[] bytes(FrameWriter frame) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    frame.to(out);
+    return out.toByteArray();
+  }
+
+  private static FrameReader read(byte[] bytes) throws IOException {
+    return FrameReader.next(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  private static byte[] frame(Finding finding) throws IOException {
+    FrameWriter frame = new FrameWriter(FrameKind.FOUND);
+    Wire.put(finding, frame);
+    return bytes(frame);
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void finding_ofEveryPlace_comesBackEqual(Location place) throws IOException {
+    assertEquals(finding(place), Wire.finding(read(frame(finding(place)))));
+  }
+
+  @Test
+  void orderRequestOutcomeAndDocument_comeBackEqual() throws IOException {
+    Wire.ScanOrder order =
+        new Wire.ScanOrder(DOCUMENT, Path.of("/srv/a/b c\n.txt"), new ShownName("s", "p"));
+    FrameWriter frame = new FrameWriter(FrameKind.SCAN);
+    Wire.put(order, frame);
+    assertEquals(order, Wire.order(read(bytes(frame))));
+
+    RedactionRequest request =
+        new RedactionRequest(
+            Path.of("/srv/a b.txt"), "a.txt", "text/plain", Path.of("/out/c"), Path.of("/out/q"));
+    FrameWriter copy = new FrameWriter(FrameKind.COPY);
+    Wire.put(request, copy);
+    assertEquals(request, Wire.request(read(bytes(copy))));
+
+    RedactionOutcome outcome =
+        new RedactionOutcome(
+            "a.txt",
+            RedactionOutcome.Disposition.PUBLISHED,
+            "",
+            Map.of(EntityType.SSN, 2, EntityType.CARD, 1),
+            new ContentId(HEX + HEX),
+            ContentId.UNKNOWN,
+            List.of("second reader", "structure"));
+    FrameWriter told = new FrameWriter(FrameKind.OUTCOME);
+    Wire.put(outcome, told);
+    assertEquals(outcome, Wire.outcome(read(bytes(told))));
+
+    OpenedDocument opened = new OpenedDocument(3, 2, "a!/b", 77, new ContentId(HEX));
+    FrameWriter open = new FrameWriter(FrameKind.OPENED);
+    Wire.put(opened, open);
+    assertEquals(opened, Wire.opened(read(bytes(open))));
+  }
+
+  @Test
+  void coverage_ofEveryOutcomeOfAChild_comesBackEqual() throws IOException {
+    for (Coverage coverage :
+        List.of(
+            new Coverage.Examined(),
+            new Coverage.Partial("limit on x"),
+            new Coverage.Encrypted("needs a password"),
+            new Coverage.Unsupported("u"),
+            new Coverage.ParseError("p"),
+            new Coverage.OutOfMemory("heap"),
+            new Coverage.Crash("c"),
+            new Coverage.IoError("i"),
+            new Coverage.Skipped("s"))) {
+      FrameWriter frame = new FrameWriter(FrameKind.FAILED);
+      Wire.put(coverage, frame);
+      assertEquals(coverage, Wire.coverage(read(bytes(frame))));
+    }
+  }
+
+  /** Any bytes at all end as a frame refused, never in anything else. */
+  @Test
+  void frames_withBytesChangedOrCut_areReadOrRefused() throws IOException {
+    Random random = new Random(11);
+    byte[] honest = frame(finding(new Location.Page(3)));
+    int refused = 0;
+    for (int round = 0; round < 50_000; round++) {
+      byte[] bytes = honest.clone();
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      if (random.nextInt(4) == 0) {
+        bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+      }
+      try {
+        Wire.finding(read(bytes));
+      } catch (FrameException | EOFException e) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 25_000, "refused " + refused);
+  }
+
+  @Test
+  void frames_withLengthsThatLie_areRefusedWithoutTheMemory() {
+    for (int length : new int[] {0, -1, Integer.MIN_VALUE, FrameReader.MOST_BYTES + 1, 1 << 30}) {
+      byte[] lie = ByteBuffer.allocate(8).putInt(length).array();
+      assertThrows(FrameException.class, () -> read(lie));
+    }
+    byte[] text = ByteBuffer.allocate(13).putInt(9).put((byte) 'z').putInt(1 << 20).array();
+    assertThrows(FrameException.class, () -> read(text).text(1 << 20));
+  }
+
+  @Test
+  void texts_thatAreNotUtf8OrHoldControlCharacters_areRefused() {
+    byte[] broken =
+        ByteBuffer.allocate(11).putInt(7).put((byte) 'z').putInt(2).put((byte) 0xC3).array();
+    assertThrows(FrameException.class, () -> read(broken).text(10));
+    FrameWriter words = new FrameWriter(FrameKind.FAILED).text("CRASH").text("a\nforged line");
+    assertThrows(FrameException.class, () -> Wire.coverage(read(bytes(words))));
+    FrameWriter unknown = new FrameWriter(FrameKind.FAILED).text("TIMEOUT").text("");
+    assertThrows(FrameException.class, () -> Wire.coverage(read(bytes(unknown))));
+  }
+
+  @Test
+  void frames_withSomethingLeftOver_areRefused() throws IOException {
+    FrameWriter frame = new FrameWriter(FrameKind.FOUND);
+    Wire.put(finding(new Location.Body()), frame);
+    FrameReader longer = read(bytes(frame.number(1)));
+    assertThrows(FrameException.class, () -> Wire.finding(longer));
+  }
+
+  private static CheckedSink sink() {
+    ShownName name = new ShownName("file:///srv", "a.zip");
+    return new CheckedSink(new ScanAssembler(DOCUMENT, name), name, ScannerConfig.DEFAULT);
+  }
+
+  private static OpenedDocument opened(int number, int depth, String path) {
+    return new OpenedDocument(number, depth, path, 1, ContentId.UNKNOWN);
+  }
+
+  @Test
+  void sink_toldOfWhatIsNotThere_refuses() throws FrameException {
+    assertThrows(FrameException.class, () -> sink().opened(opened(1, 0, "a.zip")));
+    assertThrows(FrameException.class, () -> sink().opened(opened(0, 0, "other.zip")));
+    assertThrows(FrameException.class, () -> sink().opened(opened(0, 1, "a.zip")));
+    assertThrows(FrameException.class, () -> sink().done());
+    assertThrows(FrameException.class, () -> sink().failed(new Coverage.Examined()));
+
+    CheckedSink open = sink();
+    open.opened(opened(0, 0, "a.zip"));
+    assertThrows(FrameException.class, () -> open.opened(opened(1, 1, "b.zip!/c")));
+    assertThrows(FrameException.class, () -> open.opened(opened(0, 0, "a.zip")));
+    assertThrows(FrameException.class, () -> open.found(1, finding(new Location.Body())));
+    assertThrows(FrameException.class, () -> open.closed(1, "", new Coverage.Partial("cut"), 0));
+    assertThrows(FrameException.class, open::done);
+    open.opened(opened(1, 1, "a.zip!/c"));
+    open.closed(1, "text/plain", new Coverage.Examined(), 3);
+    open.closed(0, "application/zip", new Coverage.Examined(), 3);
+    open.done();
+    assertThrows(FrameException.class, () -> open.found(0, finding(new Location.Body())));
+  }
+
+  @Test
+  void sink_floodedWithFindings_refuses() throws FrameException {
+    CheckedSink open = sink();
+    open.opened(opened(0, 0, "a.zip"));
+    Finding finding = finding(new Location.Body());
+    assertThrows(
+        FrameException.class,
+        () -> {
+          for (int i = 0; i < 1_000_000; i++) {
+            open.found(0, finding);
+          }
+        });
+  }
+}
