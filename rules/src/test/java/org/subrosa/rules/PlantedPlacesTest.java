@@ -138,6 +138,12 @@ final class PlantedPlacesTest {
     }
 
     @Override
+    public void unopened(String name, Coverage coverage) {
+      unit(nameUnit(name));
+      end("unopened", coverage);
+    }
+
+    @Override
     public void unit(TextUnit unit) {
       texts.add(folded(unit.text().reveal(RevealPermit.detection())));
       for (Detection detection : engine.detect(unit).list()) {

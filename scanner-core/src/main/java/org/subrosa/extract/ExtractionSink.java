@@ -18,6 +18,14 @@ public interface ExtractionSink {
    */
   void begin(String name, Path bytes);
 
+  /**
+   * A document inside the current one is there and stays closed.
+   *
+   * @param name its name in its container, as the container has it; empty when it has none
+   * @param coverage why
+   */
+  void unopened(String name, Coverage coverage);
+
   /** A unit of the current document's text. */
   void unit(TextUnit unit);
 

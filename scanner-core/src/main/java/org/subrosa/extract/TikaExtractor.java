@@ -21,6 +21,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.Coverage;
@@ -35,6 +36,9 @@ public final class TikaExtractor {
 
   private static final String OCR = "org.apache.tika.parser.ocr.TesseractOCRParser";
 
+  /** Rows of their own; what is beyond shows in the coverage of the container. */
+  private static final int MOST_UNOPENED = 1_000;
+
   private final AutoDetectParser parser;
   private final ExtractionLimits limits;
 
@@ -46,7 +50,8 @@ public final class TikaExtractor {
             new DefaultDetector(),
             new DefaultParser(
                 MediaTypeRegistry.getDefaultRegistry(), new ServiceLoader(), programs()),
-            new RawXmlParser());
+            new RawXmlParser(),
+            new ZipArchiveParser());
   }
 
   /** Parsers that run a program of the machine whenever it happens to be installed. */
@@ -81,13 +86,14 @@ public final class TikaExtractor {
   }
 
   /** The reading of one document of a store. */
-  private final class Run implements EmbeddedDocumentExtractor {
+  private final class Run implements EmbeddedDocumentExtractor, UnopenedDocuments {
 
     private final ExtractionSink sink;
     private final CharacterBudget budget = new CharacterBudget(limits.characters());
     private @Nullable RawSecondReading current;
     private int embedded;
     private long unpacked;
+    private int unopened;
     private int depth;
     private boolean leftOut;
 
@@ -104,6 +110,7 @@ public final class TikaExtractor {
       current = second;
       UnitContentHandler handler = new UnitContentHandler(second::unit, budget);
       Optional<Coverage> failure = attempt(() -> parse(in, metadata, handler));
+      Optional<Coverage> appended = attempt(() -> parseAppended(file, metadata, handler));
       Optional<Coverage> later =
           attempt(
               () -> {
@@ -115,6 +122,7 @@ public final class TikaExtractor {
       Coverage coverage =
           failure
               .or(() -> later)
+              .or(() -> appended)
               .or(() -> passedOver(file, metadata))
               .or(() -> last)
               .orElseGet(() -> second.limit(Coverages.of(metadata)));
@@ -136,12 +144,28 @@ public final class TikaExtractor {
 
     private void parse(TikaInputStream in, Metadata metadata, ContentHandler handler)
         throws IOException, SAXException, TikaException {
+      parser.parse(in, handler, metadata, context());
+    }
+
+    /** Opens what an archive behind another document holds. */
+    private void parseAppended(Path file, Metadata metadata, ContentHandler handler)
+        throws IOException, SAXException, TikaException {
+      if (!MediaTypes.of(metadata).equals("application/zip") && AppendedArchive.isIn(file)) {
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+          new ZipArchiveParser().parse(in, handler, new Metadata(), context());
+        }
+      }
+    }
+
+    private ParseContext context() {
       ParseContext context = new ParseContext();
       context.set(Parser.class, parser);
       context.set(EmbeddedDocumentExtractor.class, this);
+      context.set(UnopenedDocuments.class, this);
+      context.set(OfficeParserConfig.class, OfficeSettings.everything());
       context.set(HtmlMapper.class, new WholeHtml());
       context.set(CompressorParserOptions.class, everything -> true);
-      parser.parse(in, handler, metadata, context);
+      return context;
     }
 
     private static Optional<Coverage> passedOver(Path file, Metadata metadata) {
@@ -181,6 +205,7 @@ public final class TikaExtractor {
           || depth >= limits.depth()
           || unpacked >= limits.unpackedBytes()) {
         leftOut = true;
+        unopened(name(metadata), new Coverage.Partial("limit on embedded documents"));
         return;
       }
       embedded++;
@@ -192,6 +217,13 @@ public final class TikaExtractor {
         document(in, bytes, metadata);
       } finally {
         depth--;
+      }
+    }
+
+    @Override
+    public void unopened(String name, Coverage coverage) {
+      if (++unopened <= MOST_UNOPENED) {
+        sink.unopened(name, coverage);
       }
     }
 

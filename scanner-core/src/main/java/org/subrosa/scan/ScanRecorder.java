@@ -45,14 +45,26 @@ final class ScanRecorder implements ExtractionSink {
 
   @Override
   public void begin(String name, Path bytes) {
-    Open outer = current();
-    int number = ++outer.children;
-    String shown =
-        name.isBlank() ? "#" + number : printable(ShownName.shown(name, maker::withoutValues));
-    embedded(outer.document.path() + "!/" + shown, bytes);
+    embedded(innerPath(current(), name), bytes);
     if (!name.isBlank()) {
       detect(FindingMaker.nameUnit(name));
     }
+  }
+
+  @Override
+  public void unopened(String name, Coverage coverage) {
+    push(innerPath(current(), name), 0, ContentId.UNKNOWN);
+    if (!name.isBlank()) {
+      detect(FindingMaker.nameUnit(name));
+    }
+    end("", coverage);
+  }
+
+  private String innerPath(Open outer, String name) {
+    int number = ++outer.children;
+    String shown =
+        name.isBlank() ? "#" + number : printable(ShownName.shown(name, maker::withoutValues));
+    return outer.document.path() + "!/" + shown;
   }
 
   private void embedded(String innerPath, Path bytes) {

@@ -36,6 +36,11 @@ public record ExtractingReader(TikaExtractor extractor) implements SecondReader 
     public void begin(String name, Path bytes) {}
 
     @Override
+    public void unopened(String name, Coverage coverage) {
+      isUnexamined |= coverage.isUnexamined();
+    }
+
+    @Override
     public void unit(TextUnit unit) {
       list.add(unit);
     }

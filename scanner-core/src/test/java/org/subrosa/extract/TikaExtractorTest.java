@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.subrosa.document.Location;
+import org.subrosa.document.RawPart;
 import org.subrosa.finding.Coverage;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.text.Label;
@@ -149,6 +151,119 @@ class TikaExtractorTest {
   }
 
   @Test
+  void extract_zipWithLockedEntry_namesItAndReadsTheOthers() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (String name : List.of("locked.txt", "open.txt")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write("plain words".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    byte[] zip = bytes.toByteArray();
+    zip[indexOf(zip, new byte[] {'P', 'K', 1, 2}) + 8] |= 1;
+    Files.write(directory.resolve("a.zip"), zip);
+
+    Recorded recorded = extract(directory.resolve("a.zip"));
+
+    assertEquals(List.of("locked.txt ENCRYPTED"), recorded.unopened);
+    assertEquals(List.of("open.txt"), recorded.names);
+  }
+
+  @Test
+  void extract_tooManyEmbedded_namesWhatIsLeftOut() throws IOException {
+    Path file = directory.resolve("a.zip");
+    Files.write(file, zip("b.txt", "b".getBytes(StandardCharsets.UTF_8)));
+    Recorded recorded = new Recorded();
+    new TikaExtractor(new ExtractionLimits(1000, 0, 10, 1000)).extract(file, "a.zip", recorded);
+
+    assertEquals(List.of("b.txt PARTIAL"), recorded.unopened);
+  }
+
+  @Test
+  void extract_zipBehindOtherBytes_opensItsEntries() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("#!/bin/sh 536-22-8145\n".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(zip("b.txt", "words".getBytes(StandardCharsets.UTF_8)));
+    Files.write(directory.resolve("a.zip"), bytes.toByteArray());
+
+    Recorded recorded = extract(directory.resolve("a.zip"));
+
+    assertEquals(List.of("b.txt"), recorded.names, recorded::toString);
+    assertTrue(recorded.text().contains("536-22-8145"));
+  }
+
+  @Test
+  void extract_officeDocument_showsOnceWhatTheParserShowsAndAddsTheRest() throws IOException {
+    Files.write(directory.resolve("a.docx"), docx("<w:p><w:r><w:t>536-22-8145</w:t></w:r></w:p>"));
+
+    Recorded recorded = extract(directory.resolve("a.docx"));
+
+    assertEquals(1, recorded.text().split("536-22-8145", -1).length - 1, recorded.text());
+    assertTrue(recorded.text().contains("219-44-1234"));
+    assertEquals(List.of(new Coverage.Examined()), recorded.coverages);
+    assertTrue(
+        recorded.units.stream()
+            .map(TextUnit::location)
+            .anyMatch(new Location.Hidden(RawPart.ATTRIBUTE)::equals));
+  }
+
+  @Test
+  void extract_officeDocumentWithABrokenPart_isPartial() throws IOException {
+    byte[] docx = docx("<w:p><w:r><w:t>words</w:t></w:r></w:p>");
+    byte[] other = zip("word/x.xml", "<x><y></x>".getBytes(StandardCharsets.UTF_8));
+    int records = indexOf(other, new byte[] {'P', 'K', 1, 2});
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(other, 0, records);
+    bytes.writeBytes(docx);
+    Files.write(directory.resolve("a.docx"), bytes.toByteArray());
+
+    assertEquals(
+        List.of(new Coverage.Partial("a part is no well-formed XML")),
+        extract(directory.resolve("a.docx")).coverages);
+  }
+
+  private static byte[] docx(String body) throws IOException {
+    String office = "http://schemas.openxmlformats.org/";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns='"
+              + office
+              + "package/2006/content-types'>"
+              + "<Default Extension='rels' ContentType='"
+              + "application/vnd.openxmlformats-package.relationships+xml'/>"
+              + "<Override PartName='/word/document.xml' ContentType='application/vnd."
+              + "openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
+      put(
+          zip,
+          "_rels/.rels",
+          "<Relationships xmlns='"
+              + office
+              + "package/2006/relationships'><Relationship Id='r'"
+              + " Type='"
+              + office
+              + "officeDocument/2006/relationships/officeDocument'"
+              + " Target='word/document.xml'/></Relationships>");
+      put(
+          zip,
+          "word/document.xml",
+          "<w:document xmlns:w='"
+              + office
+              + "wordprocessingml/2006/main'><w:body>"
+              + body
+              + "<w:sectPr w:rsidR='of 219-44-1234'/></w:body></w:document>");
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void extract_gzipOfTwoMembers_readsBoth() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (String text : List.of("first member ", "second member")) {
@@ -242,12 +357,18 @@ class TikaExtractorTest {
   /** Keeps everything that it is told. */
   private static final class Recorded implements ExtractionSink {
     final List<String> names = new ArrayList<>();
+    final List<String> unopened = new ArrayList<>();
     final List<TextUnit> units = new ArrayList<>();
     final List<Coverage> coverages = new ArrayList<>();
 
     @Override
     public void begin(String name, Path bytes) {
       names.add(name);
+    }
+
+    @Override
+    public void unopened(String name, Coverage coverage) {
+      unopened.add(name + " " + coverage.outcome());
     }
 
     @Override

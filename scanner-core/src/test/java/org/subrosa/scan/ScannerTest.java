@@ -412,4 +412,39 @@ final class ScannerTest {
     assertEquals(scanAll(), scanAll());
     assertTrue(Instant.EPOCH.isBefore(list(FileStore.open(root)).get(0).document().modified()));
   }
+
+  @Test
+  void scan_valueThatBothReadingsShow_isFoundOnce() throws IOException {
+    String content =
+        "<d xmlns='x'><a>" + SSN + " is here</a><b c='of " + SSN + " and " + OTHER + "'/></d>";
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("mimetype", utf8("application/epub+zip"));
+    parts.put("META-INF/container.xml", utf8(content));
+    parts.put("META-INF/other.xml", utf8(content));
+    Files.write(root.resolve("a.epub"), zip(parts));
+
+    List<DocumentScan> scans = scanAll();
+
+    List<String> previews =
+        scans.get(0).findings().stream().map(Finding::preview).sorted().toList();
+    assertEquals(List.of("***-**-1234", "***-**-8145"), previews);
+  }
+
+  @Test
+  void scan_lockedEntry_hasItsRow() throws IOException {
+    byte[] bytes = zip(Map.of("of " + SSN + ".txt", utf8("words")));
+    for (int i = 0; i + 4 < bytes.length; i++) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+        bytes[i + 8] |= 1;
+      }
+    }
+    Files.write(root.resolve("a.zip"), bytes);
+
+    List<DocumentScan> scans = scanAll();
+
+    assertEquals(2, scans.size());
+    assertTrue(outcomes(scans).get(1).matches("1 a.zip!/of \\[SSN-[0-9a-f]{8}\\].txt ENCRYPTED"));
+    assertEquals(1, scans.get(1).findings().size());
+    assertEquals(0, scans.get(0).findings().size());
+  }
 }

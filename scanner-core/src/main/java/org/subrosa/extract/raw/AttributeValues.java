@@ -15,6 +15,7 @@ final class AttributeValues {
   private static final Set<String> STRUCTURAL =
       Set.of(
           "id",
+          "Id",
           "rsid",
           "rsidR",
           "rsidRPr",
@@ -83,10 +84,15 @@ final class AttributeValues {
 
   private AttributeValues() {}
 
-  /** Returns whether a value may be, or hold, something that a person wrote. */
-  static boolean isTelling(String attribute, String value) {
+  /**
+   * Returns whether a value may be, or hold, something that a person wrote.
+   *
+   * @param isKnown whether the attribute's element is of a known vocabulary
+   */
+  static boolean isTelling(boolean isKnown, String attribute, String value) {
     int length = value.length();
-    if (length < SHORTEST || (length <= LONGEST_MEASURE && STRUCTURAL.contains(attribute))) {
+    if (length < SHORTEST
+        || (isKnown && length <= LONGEST_MEASURE && STRUCTURAL.contains(attribute))) {
       return false;
     }
     if (isMeasure(value)) {

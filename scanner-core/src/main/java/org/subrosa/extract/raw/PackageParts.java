@@ -87,7 +87,7 @@ final class PackageParts implements ZipWalk.Entries {
     GuardedMarkup guarded = new GuardedMarkup(part);
     try {
       new XmlPartReader(sink).read(guarded);
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | RuntimeException e) {
       if (!LOOSE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
         sink.unread("a part is no well-formed XML");
       }

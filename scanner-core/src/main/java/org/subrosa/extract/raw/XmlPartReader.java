@@ -1,6 +1,8 @@
 package org.subrosa.extract.raw;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,8 @@ final class XmlPartReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // Without a reporter errors are printed, and they can quote the document.
+    factory.setXMLReporter((message, kind, information, location) -> {});
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("external entities are not read");
@@ -47,10 +51,11 @@ final class XmlPartReader {
   }
 
   /** Reads a part to its end. */
-  void read(InputStream part) throws XMLStreamException {
+  void read(InputStream part) throws XMLStreamException, IOException {
+    Reader characters = XmlCharset.reader(part);
     XMLStreamReader xml;
     synchronized (FACTORY) {
-      xml = FACTORY.createXMLStreamReader(part);
+      xml = FACTORY.createXMLStreamReader(characters);
     }
     try {
       while (xml.hasNext()) {
@@ -132,7 +137,7 @@ final class XmlPartReader {
       String name = xml.getAttributeLocalName(i);
       String value = xml.getAttributeValue(i);
       String namespace = xml.getAttributeNamespace(i);
-      if (AttributeValues.isTelling(name, value)
+      if (AttributeValues.isTelling(!vocabulary.isNamesTelling(), name, value)
           && (namespace == null || !XmlVocabulary.isStyling(namespace))) {
         attribute(vocabulary, name, value);
       }

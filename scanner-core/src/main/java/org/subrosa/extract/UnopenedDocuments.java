@@ -1,0 +1,10 @@
+package org.subrosa.extract;
+
+import org.subrosa.finding.Coverage;
+
+/** Takes note of documents inside the current one that no parser got to see. */
+interface UnopenedDocuments {
+
+  /** A document stays unopened; {@code name} is its name in its container. */
+  void unopened(String name, Coverage coverage);
+}
