@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -23,6 +25,7 @@ import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
+import org.apache.tika.renderer.CompositeRenderer;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.Coverage;
 import org.xml.sax.ContentHandler;
@@ -45,12 +48,18 @@ public final class TikaExtractor {
   /** Makes an extractor that keeps to limits. */
   public TikaExtractor(ExtractionLimits limits) {
     this.limits = limits;
+    EncodingDetector charsets = new WideText();
     this.parser =
         new AutoDetectParser(
             new DefaultDetector(),
             new DefaultParser(
-                MediaTypeRegistry.getDefaultRegistry(), new ServiceLoader(), programs()),
+                MediaTypeRegistry.getDefaultRegistry(),
+                new ServiceLoader(),
+                programs(),
+                charsets,
+                new CompositeRenderer(new ServiceLoader())),
             new RawXmlParser(),
+            new FoldedTextParser(),
             new ZipArchiveParser());
   }
 
@@ -210,11 +219,14 @@ public final class TikaExtractor {
       }
       embedded++;
       depth++;
-      try (TikaInputStream in = TikaInputStream.get(CloseShieldInputStream.wrap(stream))) {
-        Path bytes = in.getPath();
-        unpacked += Files.size(bytes);
+      // A file of its own: parsers close their stream, and that would delete the stream's file.
+      try (TemporaryResources files = new TemporaryResources()) {
+        Path bytes = files.createTempFile();
+        unpacked += Files.copy(stream, bytes, StandardCopyOption.REPLACE_EXISTING);
         sink.begin(name(metadata), bytes);
-        document(in, bytes, metadata);
+        try (TikaInputStream in = TikaInputStream.get(bytes)) {
+          document(in, bytes, metadata);
+        }
       } finally {
         depth--;
       }

@@ -264,6 +264,24 @@ class TikaExtractorTest {
   }
 
   @Test
+  void extract_wideTextWithoutAMark_isReadAsSuch() throws IOException {
+    String text = "Ann Miller wrote to the office about her card.\n";
+    for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+      Files.write(directory.resolve("t.txt"), text.getBytes(charset));
+
+      assertTrue(extract(directory.resolve("t.txt")).text().contains("Ann Miller"), charset.name());
+    }
+  }
+
+  @Test
+  void extract_foldedCalendar_joinsItsLines() throws IOException {
+    Recorded recorded =
+        extract("t.ics", "BEGIN:VCALENDAR\r\nSUMMARY:Ann Mil\r\n ler\r\nEND:VCALENDAR\r\n");
+
+    assertTrue(recorded.text().contains("SUMMARY:Ann Miller\nEND"), recorded.text());
+  }
+
+  @Test
   void extract_gzipOfTwoMembers_readsBoth() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (String text : List.of("first member ", "second member")) {

@@ -24,11 +24,12 @@ final class PackageRawReader implements RawReader {
           "application/epub+zip",
           "model/vnd.dwfx+xps");
 
-  private static final List<String> NOT_ZIP = List.of(".flat", "-flat-xml", "-protected");
+  private static final List<String> NOT_ZIP = List.of("-flat-xml", "-protected");
 
   @Override
   public boolean reads(String mediaType) {
     return PACKAGES.stream().anyMatch(mediaType::startsWith)
+        && !mediaType.startsWith("application/vnd.oasis.opendocument.flat.")
         && NOT_ZIP.stream().noneMatch(mediaType::endsWith);
   }
 

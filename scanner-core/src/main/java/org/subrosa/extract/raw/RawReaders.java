@@ -9,7 +9,11 @@ public final class RawReaders {
   public static final List<RawReader> ALL =
       List.of(
           new PackageRawReader(), //
-          new ArchiveRawReader());
+          new ArchiveRawReader(),
+          new HtmlRawReader(), //
+          new MailRawReader(),
+          new MarkupRawReader(),
+          new LettersRawReader());
 
   private RawReaders() {}
 }

@@ -112,6 +112,14 @@ final class XmlVocabulary {
               Map.entry("sup", XmlRole.TEXT),
               Map.entry("code", XmlRole.TEXT),
               Map.entry("br", XmlRole.LINE)));
+  static final XmlVocabulary SVG =
+      new XmlVocabulary(
+          Map.of(
+              "text", XmlRole.TEXT_PARAGRAPH,
+              "tspan", XmlRole.TEXT,
+              "textPath", XmlRole.TEXT,
+              "tref", XmlRole.TEXT,
+              "a", XmlRole.TEXT));
   static final XmlVocabulary OTHER = new XmlVocabulary(Map.of());
 
   private static final Set<String> STYLING =
@@ -147,6 +155,9 @@ final class XmlVocabulary {
     }
     if (namespace.startsWith("http://www.w3.org/1999/xhtml")) {
       return XHTML;
+    }
+    if (namespace.equals("http://www.w3.org/2000/svg")) {
+      return SVG;
     }
     if (!namespace.startsWith("http://schemas.") && !namespace.startsWith("http://purl.oclc.org")) {
       return OTHER;
