@@ -265,7 +265,7 @@ class TikaExtractorTest {
 
   @Test
   void extract_wideTextWithoutAMark_isReadAsSuch() throws IOException {
-    String text = "Ann Miller wrote to the office about her card.\n";
+    String text = "Please look at the plan.\r\nClient Ann Miller card 4242 – café\r\nDone.\r\n";
     for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
       Files.write(directory.resolve("t.txt"), text.getBytes(charset));
 
