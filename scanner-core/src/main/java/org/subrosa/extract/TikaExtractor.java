@@ -24,6 +24,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.apache.tika.renderer.CompositeRenderer;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,16 @@ public final class TikaExtractor {
       context.set(OfficeParserConfig.class, OfficeSettings.everything());
       context.set(HtmlMapper.class, new WholeHtml());
       context.set(CompressorParserOptions.class, everything -> true);
+      context.set(PDFParserConfig.class, pdf());
       return context;
+    }
+
+    /** What else lies in a PDF file is for the second reading, which does not count on it. */
+    private static PDFParserConfig pdf() {
+      PDFParserConfig config = new PDFParserConfig();
+      config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+      config.setExtractIncrementalUpdateInfo(false);
+      return config;
     }
 
     private static Optional<Coverage> passedOver(Path file, Metadata metadata) {

@@ -13,7 +13,8 @@ public final class RawReaders {
           new HtmlRawReader(), //
           new MailRawReader(),
           new MarkupRawReader(),
-          new LettersRawReader());
+          new LettersRawReader(),
+          new PdfRawReader());
 
   private RawReaders() {}
 }

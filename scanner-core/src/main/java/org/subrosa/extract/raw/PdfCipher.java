@@ -1,0 +1,73 @@
+package org.subrosa.extract.raw;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Deciphers what is enciphered for everyone, with an empty password. For one thread. */
+final class PdfCipher {
+
+  private final @Nullable SecurityHandler<?> handler;
+  private final @Nullable COSDocument document;
+
+  private PdfCipher(@Nullable SecurityHandler<?> handler, @Nullable COSDocument document) {
+    this.handler = handler;
+    this.document = document;
+  }
+
+  /** Returns the way to read a file that is not enciphered. */
+  static PdfCipher none() {
+    return new PdfCipher(null, null);
+  }
+
+  /** Returns the way to read a file that could be opened. */
+  static PdfCipher of(PDDocument document) throws IOException {
+    return document.isEncrypted()
+        ? new PdfCipher(document.getEncryption().getSecurityHandler(), document.getDocument())
+        : none();
+  }
+
+  boolean isNeeded() {
+    return handler != null;
+  }
+
+  /** Returns a string in clear, or as it stands when it was never enciphered. */
+  byte[] string(byte[] bytes, long number, long generation) {
+    if (handler == null || number < 0) {
+      return bytes;
+    }
+    COSString string = new COSString(bytes);
+    try {
+      handler.decrypt(string, number, generation);
+    } catch (IOException e) {
+      return bytes;
+    }
+    return string.getBytes();
+  }
+
+  /** Returns the packed bytes of a stream in clear. */
+  byte[] stream(byte[] bytes, PdfContentStream place) throws IOException {
+    if (handler == null || document == null) {
+      return bytes;
+    }
+    try (COSStream stream = document.createCOSStream()) {
+      if (place.dictionary().is("Type", "Metadata")) {
+        stream.setItem(COSName.TYPE, COSName.METADATA);
+      }
+      try (OutputStream out = stream.createRawOutputStream()) {
+        out.write(bytes);
+      }
+      handler.decryptStream(stream, place.number(), place.generation());
+      try (InputStream in = stream.createRawInputStream()) {
+        return in.readAllBytes();
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.subrosa.extract.raw;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.FilterFactory;
+
+/**
+ * Unpacks the filters that text is packed with (ISO 32000-2, 7.4). What a damaged stream still
+ * yields is kept. For one thread.
+ */
+final class PdfFilters {
+
+  /** Most bytes of a stream that are unpacked. */
+  static final int MOST = 1 << 25;
+
+  private static final int CHUNK = 1 << 14;
+  private static final Set<String> FLATE = Set.of("FlateDecode", "Fl");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "LZWDecode",
+          "LZW",
+          "ASCII85Decode",
+          "A85",
+          "ASCIIHexDecode",
+          "AHx",
+          "RunLengthDecode",
+          "RL");
+
+  private final PdfDictionary dictionary;
+  private boolean isCut;
+  private long taken;
+
+  PdfFilters(PdfDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** Returns whether every filter is one that text is packed with. */
+  boolean areKnown() {
+    return dictionary.filters().stream()
+        .allMatch(name -> FLATE.contains(name) || OTHERS.contains(name));
+  }
+
+  /** Returns whether deflated data stands first, which says itself where it ends. */
+  boolean isFlateFirst() {
+    return !dictionary.filters().isEmpty() && FLATE.contains(dictionary.filters().get(0));
+  }
+
+  /** Returns whether there was more than {@value #MOST} bytes. */
+  boolean isCut() {
+    return isCut;
+  }
+
+  /** Returns how many packed bytes the first filter has used. */
+  long taken() {
+    return taken;
+  }
+
+  /** Unpacks the bytes between two positions. */
+  byte[] unpack(ByteView packed, long from, long end) throws IOException {
+    byte[] bytes = null;
+    for (String filter : dictionary.filters()) {
+      ByteView source = bytes == null ? packed : ByteView.of(bytes);
+      long start = bytes == null ? from : 0;
+      long stop = bytes == null ? end : bytes.length;
+      bytes =
+          FLATE.contains(filter)
+              ? unpredicted(inflate(source, start, stop))
+              : other(filter, source.copy(start, most(stop - start)));
+    }
+    return bytes == null ? packed.copy(from, most(end - from)) : bytes;
+  }
+
+  private int most(long length) {
+    isCut |= length > MOST;
+    return (int) Math.min(MOST, length);
+  }
+
+  private byte[] inflate(ByteView source, long from, long end) throws IOException {
+    Inflater inflater = new Inflater();
+    BoundedBytes out = new BoundedBytes();
+    byte[] chunk = new byte[CHUNK];
+    long at = from;
+    try {
+      while (!inflater.finished() && !out.isFull) {
+        if (inflater.needsInput()) {
+          byte[] input = source.copy(at, (int) Math.min(CHUNK, end - at));
+          if (input.length == 0) {
+            break;
+          }
+          at += input.length;
+          inflater.setInput(input);
+        }
+        int read = inflater.inflate(chunk);
+        if (read == 0 && inflater.needsDictionary()) {
+          break;
+        }
+        out.write(chunk, 0, read);
+      }
+    } catch (DataFormatException e) {
+      // What came before the damage is kept.
+      at = from;
+    } finally {
+      taken = Math.max(taken, inflater.finished() ? inflater.getBytesRead() : 0);
+      inflater.end();
+    }
+    isCut |= out.isFull;
+    return out.toByteArray();
+  }
+
+  /** Filters without a bound of their own write into bounded memory. */
+  private byte[] other(String filter, byte[] packed) throws IOException {
+    BoundedBytes out = new BoundedBytes();
+    try {
+      FilterFactory.INSTANCE
+          .getFilter(filter)
+          .decode(new ByteArrayInputStream(packed), out, parameters(filter), 0);
+    } catch (IOException | RuntimeException e) {
+      // What came before the damage is kept.
+      isCut |= out.isFull;
+    }
+    return out.toByteArray();
+  }
+
+  private COSDictionary parameters(String filter) {
+    COSDictionary own = new COSDictionary();
+    for (String name : List.of("Predictor", "Columns", "Colors", "BitsPerComponent")) {
+      if (dictionary.has(name)) {
+        own.setInt(name, (int) dictionary.number(name, 1));
+      }
+    }
+    own.setInt("EarlyChange", (int) dictionary.number("EarlyChange", 1));
+    COSDictionary all = new COSDictionary();
+    all.setName(COSName.FILTER, filter);
+    all.setItem(COSName.DECODE_PARMS, own);
+    return all;
+  }
+
+  /** Takes back the PNG predictors (ISO 32000-2, 7.4.4.4), which tables of objects are kept in. */
+  private byte[] unpredicted(byte[] rows) {
+    if (dictionary.number("Predictor", 1) < 10) {
+      return rows;
+    }
+    long bits =
+        dictionary.number("Colors", 1)
+            * dictionary.number("BitsPerComponent", 8)
+            * dictionary.number("Columns", 1);
+    if (bits <= 0 || bits > 8L * MOST) {
+      return rows;
+    }
+    int row = (int) ((bits + 7) / 8);
+    int step =
+        (int)
+            Math.max(
+                1,
+                Math.min(
+                    row,
+                    dictionary.number("Colors", 1) * dictionary.number("BitsPerComponent", 8) / 8));
+    return PngRows.unfilter(rows, row, step);
+  }
+
+  /** Memory that refuses to grow without end. */
+  private static final class BoundedBytes extends ByteArrayOutputStream {
+    private boolean isFull;
+
+    @Override
+    public synchronized void write(int b) {
+      if (count >= MOST) {
+        isFull = true;
+        throw new IllegalStateException("full");
+      }
+      super.write(b);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      int taken = Math.min(length, MOST - count);
+      super.write(bytes, from, taken);
+      isFull |= count >= MOST;
+      if (taken < length && length > CHUNK) {
+        throw new IllegalStateException("full");
+      }
+    }
+  }
+}
