@@ -174,7 +174,8 @@ final class MailRawReader implements RawReader {
       byte[] bytes = decoded(raw);
       String text = new String(bytes, charset());
       if (type.startsWith("text/html")) {
-        text = text.replaceAll("<[^<>]{0,2000}>", "\n");
+        new MarkupText(RawPart.PART, sink::text).read(text);
+        return;
       }
       for (String line : text.split("\n", -1)) {
         if (!line.isBlank()) {

@@ -14,7 +14,10 @@ public final class RawReaders {
           new MailRawReader(),
           new MarkupRawReader(),
           new LettersRawReader(),
-          new PdfRawReader());
+          new PdfRawReader(),
+          new OleRawReader(),
+          new RtfRawReader(),
+          new ImageRawReader());
 
   private RawReaders() {}
 }
