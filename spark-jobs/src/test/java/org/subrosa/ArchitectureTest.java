@@ -1,5 +1,6 @@
 package org.subrosa;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -39,11 +40,19 @@ final class ArchitectureTest {
     slices().matching("org.subrosa.(**)").should().beFreeOfCycles().check(PRODUCT);
   }
 
+  /** A child process speaks with its parent over them, and ends with it. */
+  private static DescribedPredicate<JavaClass> areNoWorkers() {
+    return describe(
+        "are no child processes",
+        type -> !type.getFullName().startsWith("org.subrosa.isolate.WorkerMain"));
+  }
+
   @Test
   void standardStreams_areTheCommandLinesAlone() {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.subrosa.cli..")
+        .and(areNoWorkers())
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .orShould()
         .dependOnClassesThat()
@@ -78,6 +87,7 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.subrosa.cli..")
+        .and(areNoWorkers())
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

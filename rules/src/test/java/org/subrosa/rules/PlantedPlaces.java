@@ -33,13 +33,14 @@ import org.subrosa.text.TextUnit;
 
 /**
  * Measures how many of the values planted in a corpus come out of the documents, and how many of
- * those are reported. Runs only when {@code -Dsubrosa.corpus=DIRECTORY} names a corpus: {@code
- * docs/}, {@code truth.json} with the places, {@code roster.csv} with the planted names.
+ * those are reported. No part of the usual tests: it runs when it is named, and {@code
+ * -Dsubrosa.corpus=DIRECTORY} names a corpus: {@code docs/}, {@code truth.json} with the places,
+ * {@code roster.csv} with the planted names.
  *
  * <p>Prints names of places and never a value, though all are invented.
  */
 @EnabledIfSystemProperty(named = "subrosa.corpus", matches = ".+")
-final class PlantedPlacesTest {
+final class PlantedPlaces {
 
   private final Map<String, int[]> byFormat = new TreeMap<>();
 
