@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,13 @@ import org.subrosa.document.RawPart;
  * other kinds are documents of their own.
  */
 final class MailRawReader implements RawReader {
+
+  /**
+   * Fields of message identifiers (RFC 5322 section 3.6.4, RFC 2392). They look like addresses and
+   * are nobody's, so their parts are handed over apart.
+   */
+  private static final List<String> IDENTIFIERS =
+      List.of("message-id:", "references:", "in-reply-to:", "resent-message-id:", "content-id:");
 
   private static final int LONGEST_LINE = 1 << 20;
   private static final int LONGEST_PART = 32 << 20;
@@ -162,7 +170,8 @@ final class MailRawReader implements RawReader {
       } else if (folded.startsWith("content-transfer-encoding:")) {
         encoding = folded.substring("content-transfer-encoding:".length()).strip();
       }
-      hand(RawPart.METADATA, text, StandardCharsets.UTF_8);
+      boolean isIdentifier = IDENTIFIERS.stream().anyMatch(folded::startsWith);
+      hand(RawPart.METADATA, isIdentifier ? text.replace('@', ' ') : text, StandardCharsets.UTF_8);
     }
 
     private void endPart() {
