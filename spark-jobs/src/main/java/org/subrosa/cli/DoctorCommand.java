@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.TikaExtractor;
+import org.subrosa.isolate.NetworkFence;
 import org.subrosa.jobs.ExitCode;
 import org.subrosa.rule.RuleLoader;
 import org.subrosa.sensitive.FingerprintKey;
@@ -47,6 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
     out.println("Redaction  plain text, CSV, TSV, JSON, NDJSON; other formats are refused");
     out.println("Key        " + describeKey());
     out.println("Scratch    " + describeScratch());
+    out.println("Isolation  " + describeIsolation());
     out.println("Tesseract  " + describeTesseract());
     return ExitCode.DONE.code();
   }
@@ -70,6 +72,13 @@ final class DoctorCommand implements Callable<Integer> {
         + ", "
         + Sizes.of(Files.getFileStore(scratch).getUsableSpace())
         + " free";
+  }
+
+  private static String describeIsolation() {
+    return NetworkFence.isUp()
+        ? "documents are read in child processes without network"
+        : "documents are read in child processes; this user can make no network namespace, so"
+            + " only URLs are refused to them";
   }
 
   private static String describeTesseract() {
