@@ -1,5 +1,6 @@
 package org.subrosa.jobs;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class LoadedScanner implements AutoCloseable {
   private final Scanner scanner;
   private final CopyPublisher publisher;
   private final Optional<WorkerPool> pool;
+  private final Optional<Path> directory;
 
   private LoadedScanner(ReadingSettings settings, long run) throws RuleException, IOException {
     this.settings = settings;
@@ -39,19 +41,21 @@ final class LoadedScanner implements AutoCloseable {
     this.rules = scan.rules();
     DetectionEngine engine = scan.engine(rules);
     if (settings.isolation().isProcess()) {
-      WorkerPool workers = pool(settings);
+      Path own = Files.createTempDirectory("workers-");
+      WorkerPool workers = pool(settings, own);
+      this.directory = Optional.of(own);
       this.pool = Optional.of(workers);
       this.publisher = workers;
       this.scanner = new Scanner(workers, engine, scan.fingerprinter(), scan.config());
     } else {
+      this.directory = Optional.empty();
       this.pool = Optional.empty();
       this.publisher = scan.gate(engine);
       this.scanner = new Scanner(engine, scan.fingerprinter(), scan.config());
     }
   }
 
-  private static WorkerPool pool(ReadingSettings settings) throws IOException {
-    Path directory = Files.createTempDirectory("workers-");
+  private static WorkerPool pool(ReadingSettings settings, Path directory) {
     Optional<Path> archive = Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
     return new WorkerPool(settings.scan(), settings.isolation(), directory, List.of(), archive);
   }
@@ -87,9 +91,10 @@ final class LoadedScanner implements AutoCloseable {
     return publisher;
   }
 
-  /** Ends the processes; the next document would start new ones. */
+  /** Ends the processes. */
   @Override
   public void close() {
     pool.ifPresent(WorkerPool::close);
+    directory.map(Path::toFile).ifPresent(File::delete);
   }
 }
