@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.document.RawPart;
 
 /**
@@ -36,6 +37,7 @@ final class RtfText {
   private final Deque<StringBuilder> groups = new ArrayDeque<>();
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private StringBuilder text = new StringBuilder();
+  private @Nullable StringBuilder shown;
   private Charset charset = Charset.forName("windows-1252");
   private boolean isStarred;
   private boolean isFirst;
@@ -89,6 +91,7 @@ final class RtfText {
     if (isOther(outer)) {
       endText();
       text = outer;
+      shown = null;
     }
     isFirst = false;
     isStarred = false;
@@ -163,6 +166,7 @@ final class RtfText {
         skipped = skippedByUnicode;
       }
       case "uc" -> skippedByUnicode = hasNumber ? Math.max(0, Math.min(8, number)) : 1;
+      case "v", "deleted" -> setAside(!hasNumber || number != 0);
       case "tab" -> literal('\t');
       case "bin" -> binary(number);
       case "ansicpg" -> charset = codePage(number);
@@ -172,6 +176,19 @@ final class RtfText {
           endParagraph();
         }
       }
+    }
+  }
+
+  /** Hidden and deleted text is a text of its own; what stands around it goes on without it. */
+  private void setAside(boolean begins) {
+    endCodes();
+    if (begins && shown == null) {
+      shown = text;
+      text = new StringBuilder();
+    } else if (!begins && shown != null) {
+      endText();
+      text = shown;
+      shown = null;
     }
   }
 

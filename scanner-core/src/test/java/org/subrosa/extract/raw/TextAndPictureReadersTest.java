@@ -29,6 +29,12 @@ class TextAndPictureReadersTest {
   }
 
   @Test
+  void rtf_hiddenAndDeletedText_isApartFromWhatStandsAroundIt() throws IOException {
+    rtf("{\\rtf1 Pay {\\v GB64 TEST 4898}{\\deleted old@example.org}link now\\par on\\v hid\\v0 ly}")
+        .assertPieces("GB64 TEST 4898", "old@example.org", "Pay link now", "hid", "only");
+  }
+
+  @Test
   @Timeout(20)
   void rtf_nestedDeeply_ends() throws IOException {
     rtf("{\\rtf1 " + "{".repeat(500_000) + "deep" + "}".repeat(500_000) + "}").assertText("deep");
