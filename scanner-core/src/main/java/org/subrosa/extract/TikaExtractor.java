@@ -203,7 +203,7 @@ public final class TikaExtractor {
       } catch (IOException | SAXException | TikaException | RuntimeException e) {
         return Optional.of(Coverages.of(e));
       } catch (StackOverflowError e) {
-        return Optional.of(new Coverage.ParseError("nested too deeply"));
+        return Optional.of(new Coverage.ParseError(Coverage.TOO_DEEP));
       } catch (OutOfMemoryError e) {
         return Optional.of(new Coverage.OutOfMemory("heap"));
       } catch (LinkageError e) {

@@ -11,6 +11,9 @@ import java.io.Serializable;
  */
 public sealed interface Coverage extends Serializable {
 
+  /** Reason of a document that a parser's recursion could not follow. */
+  String TOO_DEEP = "nested too deeply";
+
   /** Returns the name under which the ledger lists this outcome. */
   String outcome();
 

@@ -12,14 +12,14 @@ final class CopyLeftovers {
 
   private CopyLeftovers() {}
 
-  static void remove(RedactionRequest request) throws IOException {
+  static void remove(RedactionRequest request, long process) throws IOException {
     Path copy = request.target().resolve(request.displayPath()).normalize();
     Path folder = copy.getParent();
     if (folder == null || !folder.startsWith(request.target()) || !Files.isDirectory(folder)) {
       return;
     }
     try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(folder, RedactionGate.TEMPORARY_NAMES)) {
+        Files.newDirectoryStream(folder, RedactionGate.temporaryNames(process))) {
       for (Path file : left) {
         Files.deleteIfExists(file);
       }

@@ -67,6 +67,7 @@ final class Watchdog implements AutoCloseable {
     private final long cpuSeconds;
     private final long wallSeconds;
     private final Set<Watch> watches;
+    private boolean isEnded;
     private final Duration cpuBefore;
     private final long start = System.nanoTime();
 
@@ -78,7 +79,10 @@ final class Watchdog implements AutoCloseable {
       this.cpuBefore = worker.cpu();
     }
 
-    private void look() {
+    private synchronized void look() {
+      if (isEnded) {
+        return;
+      }
       long wall = Duration.ofNanos(System.nanoTime() - start).toSeconds();
       if (worker.cpu().minus(cpuBefore).toSeconds() >= cpuSeconds) {
         kill(new Coverage.Timeout("limit on CPU time: " + cpuSeconds + " s"));
@@ -88,13 +92,13 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void kill(Coverage reason) {
-      if (watches.remove(this)) {
-        worker.kill(reason);
-      }
+      end();
+      worker.kill(reason);
     }
 
     /** The task is done; the child is not ended any more. */
-    void end() {
+    synchronized void end() {
+      isEnded = true;
       watches.remove(this);
     }
   }

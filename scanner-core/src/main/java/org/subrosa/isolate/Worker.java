@@ -28,6 +28,8 @@ final class Worker implements AutoCloseable {
 
   private static final int MOST_MESSAGE = 1 << 12;
   private static final long PATIENCE_SECONDS = 10;
+  private static final long QUIT_SECONDS = 5;
+  private static final long ARCHIVE_SECONDS = 60;
 
   private final Process process;
   private final Path directory;
@@ -35,6 +37,7 @@ final class Worker implements AutoCloseable {
   private final OutputStream out;
   private final Watchdog watchdog;
   private final int heapMegabytes;
+  private final boolean writesArchive;
   private volatile Optional<Coverage> killedFor = Optional.empty();
   private int documents;
 
@@ -42,6 +45,7 @@ final class Worker implements AutoCloseable {
     this.directory = directory;
     this.watchdog = watchdog;
     this.heapMegabytes = command.heapMegabytes();
+    this.writesArchive = command.writesArchive();
     this.process = command.start(directory);
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     this.out = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
@@ -208,21 +212,28 @@ final class Worker implements AutoCloseable {
     return process.isAlive();
   }
 
+  long number() {
+    return process.pid();
+  }
+
   int documents() {
     return documents;
   }
 
-  /** Lets the child end by itself, which may take it some seconds when it keeps an archive. */
-  void quit(long patienceSeconds) {
+  /** Asks the child to end by itself. */
+  void quit() {
     try {
       send(new FrameWriter(FrameKind.QUIT));
-      if (!process.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
     } catch (IOException e) {
       process.destroyForcibly();
+    }
+  }
+
+  /** Waits for a child that was asked to end, longer for one that writes an archive first. */
+  void awaitEnd() {
+    try {
+      process.waitFor(writesArchive ? ARCHIVE_SECONDS : QUIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
     close();

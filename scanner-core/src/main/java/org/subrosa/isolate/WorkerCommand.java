@@ -18,9 +18,18 @@ import java.util.stream.Collectors;
  * @param main class to run
  * @param heapMegabytes its heap, in MiB
  * @param options further options of the Java virtual machine
- * @param archive class data archive to start from, if there is one
+ * @param archive class data archive, if there is to be one
+ * @param writesArchive whether the child writes it when it ends, else it starts from it
  */
-record WorkerCommand(String main, int heapMegabytes, List<String> options, Optional<Path> archive) {
+record WorkerCommand(
+    String main,
+    int heapMegabytes,
+    List<String> options,
+    Optional<Path> archive,
+    boolean writesArchive) {
+
+  /** Keeps Ctrl-C, which reaches all processes of a terminal's session, from the children. */
+  private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
 
   private static final List<String> FIXED =
       List.of(
@@ -46,27 +55,35 @@ record WorkerCommand(String main, int heapMegabytes, List<String> options, Optio
     options = List.copyOf(options);
   }
 
-  /** Starts a child whose only place to write is a directory. */
+  /** Starts a child that has a directory for its temporary files. */
   Process start(Path directory) throws IOException {
     List<String> command = new ArrayList<>(NetworkFence.prefix());
+    if (Files.isExecutable(OWN_SESSION)) {
+      command.add(OWN_SESSION.toString());
+    }
     command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
     command.addAll(FIXED);
     command.add("-Xmx" + heapMegabytes + "m");
-    archive.ifPresent(
-        file ->
-            command.add(
-                (Files.exists(file) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
-                    + (Files.exists(file) ? file : unfinished(file))));
+    archive.ifPresent(file -> command.add(sharing(file)));
     command.addAll(options);
     command.add("-Djava.io.tmpdir=" + directory);
     command.addAll(List.of("-cp", classPath(), main));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "PATH", ""));
     return builder.start();
+  }
+
+  private String sharing(Path file) {
+    return writesArchive
+        ? "-XX:ArchiveClassesAtExit=" + unfinished(file)
+        : "-XX:SharedArchiveFile=" + file;
+  }
+
+  /** Returns the command for a child that neither reads nor writes an archive. */
+  WorkerCommand withoutArchive() {
+    return new WorkerCommand(main, heapMegabytes, options, Optional.empty(), false);
   }
 
   /** An archive is written under another name and gets its own when it is whole. */

@@ -37,6 +37,7 @@ public final class WorkerMain {
 
   private static final int STACK_BYTES = 8 << 20;
   private static final int PARENT_GONE = 1;
+  private static final int BROKEN = 70;
 
   private final DataInputStream in;
   private final OutputStream out;
@@ -49,6 +50,7 @@ public final class WorkerMain {
 
   /** Serves until told to quit. */
   public static void main(String[] arguments) throws InterruptedException {
+    Signals.ignore("INT", "TERM", "HUP");
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setIn(InputStream.nullInputStream());
@@ -57,37 +59,15 @@ public final class WorkerMain {
     LogManager.getLogManager().reset();
     Locale.setDefault(Locale.ROOT);
     URL.setURLStreamHandlerFactory(new LocalProtocols());
-    Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::holdSignal, "hold"));
     WorkerMain worker = new WorkerMain(in, out);
     Thread reader = new Thread(worker::readOrders, "orders");
     reader.setDaemon(true);
     reader.start();
     Thread work = new Thread(null, worker::serve, "work", STACK_BYTES);
+    work.setUncaughtExceptionHandler((thread, e) -> Runtime.getRuntime().halt(BROKEN));
     work.start();
     work.join();
     System.exit(0);
-  }
-
-  /**
-   * Ctrl-C reaches the whole group of processes; a child goes on until its parent ends it, which
-   * may want the rest of a document. An exit that code asked for is not held up.
-   */
-  private static void holdSignal() {
-    boolean isAskedFor =
-        Thread.getAllStackTraces().entrySet().stream()
-            .filter(entry -> !entry.getKey().getName().startsWith("SIG"))
-            .flatMap(entry -> java.util.Arrays.stream(entry.getValue()))
-            .anyMatch(
-                frame ->
-                    frame.getClassName().equals("java.lang.Runtime")
-                        && frame.getMethodName().equals("exit"));
-    while (!isAskedFor) {
-      try {
-        Thread.sleep(Long.MAX_VALUE);
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
   }
 
   private void readOrders() {

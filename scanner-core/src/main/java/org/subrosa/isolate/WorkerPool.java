@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,6 @@ import org.subrosa.verify.RedactionRequest;
  * a time. What the second child had found before it was lost as well stays found.
  */
 public final class WorkerPool implements DocumentReader, CopyPublisher, AutoCloseable {
-
-  /** A child that writes its class data archive at the end needs some seconds for it. */
-  private static final long ARCHIVE_SECONDS = 60;
-
-  private static final long QUIT_SECONDS = 5;
 
   private final ScanSettings settings;
   private final Isolation isolation;
@@ -67,7 +63,12 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
         settings,
         isolation,
         directory,
-        new WorkerCommand(WorkerMain.class.getName(), isolation.heapMegabytes(), options, archive));
+        new WorkerCommand(
+            WorkerMain.class.getName(),
+            isolation.heapMegabytes(),
+            options,
+            archive,
+            archive.map(file -> !Files.exists(file)).orElse(false)));
   }
 
   WorkerPool(ScanSettings settings, Isolation isolation, Path directory, WorkerCommand command) {
@@ -76,6 +77,15 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     this.command = command;
     this.directory = directory;
     this.watchdog = new Watchdog(isolation);
+  }
+
+  /**
+   * Starts the first child, which shows whether any can be had.
+   *
+   * @throws IOException if not, with the remedy
+   */
+  public void prepare() throws IOException {
+    giveBack(take());
   }
 
   @Override
@@ -102,7 +112,11 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
       Worker worker = mayBeUsed ? take() : start();
       try {
         worker.scan(order, order.document().size(), sink);
-        giveBack(worker);
+        if (mayBeHarmed(assembler.result())) {
+          worker.close();
+        } else {
+          giveBack(worker);
+        }
         return new Attempt(assembler, Optional.empty());
       } catch (WorkerLostException e) {
         worker.close();
@@ -111,6 +125,20 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     } catch (IOException e) {
       return new Attempt(assembler, Optional.of(new Coverage.Crash("no worker process starts")));
     }
+  }
+
+  /** A failed class, or what is left of memory, can spoil the documents that come next. */
+  private static boolean mayBeHarmed(List<DocumentScan> scans) {
+    return scans.stream().map(DocumentScan::coverage).anyMatch(WorkerPool::doesHarm);
+  }
+
+  private static boolean doesHarm(Coverage coverage) {
+    boolean isError =
+        coverage instanceof Coverage.ParseError error
+            && (error.reason().endsWith("Error") || error.reason().equals(Coverage.TOO_DEEP));
+    return isError
+        || coverage instanceof Coverage.Crash
+        || coverage instanceof Coverage.OutOfMemory;
   }
 
   @Override
@@ -122,7 +150,7 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
       return outcome;
     } catch (WorkerLostException e) {
       worker.close();
-      CopyLeftovers.remove(request);
+      CopyLeftovers.remove(request, worker.number());
       return refused(request, e.coverage());
     } catch (IOException e) {
       giveBack(worker);
@@ -142,6 +170,9 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   }
 
   private Worker take() throws IOException {
+    if (isClosed) {
+      throw new IOException("the run has ended");
+    }
     for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
       if (worker.isAlive()) {
         return worker;
@@ -158,18 +189,20 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
 
   /** Only one child writes the archive, if there is none yet. */
   private WorkerCommand commandForNext() {
-    boolean isThere = command.archive().map(Files::exists).orElse(true);
-    return isThere || isFirst.getAndSet(false)
+    return !command.writesArchive() || isFirst.getAndSet(false)
         ? command
-        : new WorkerCommand(
-            command.main(), command.heapMegabytes(), command.options(), Optional.empty());
+        : command.withoutArchive();
   }
 
   private void giveBack(Worker worker) {
-    if (isClosed || worker.documents() >= isolation.documents()) {
-      worker.quit(QUIT_SECONDS);
-    } else {
-      idle.addFirst(worker);
+    if (worker.documents() >= isolation.documents()) {
+      worker.quit();
+      worker.awaitEnd();
+      return;
+    }
+    idle.addFirst(worker);
+    if (isClosed) {
+      endIdle();
     }
   }
 
@@ -177,13 +210,20 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   @Override
   public void close() {
     isClosed = true;
-    Optional<Path> unfinished =
-        command.archive().filter(file -> !Files.exists(file)).map(WorkerCommand::unfinished);
-    for (Worker worker = idle.pollLast(); worker != null; worker = idle.pollLast()) {
-      worker.quit(unfinished.isPresent() ? ARCHIVE_SECONDS : QUIT_SECONDS);
-    }
+    endIdle();
     watchdog.close();
-    unfinished.ifPresent(this::finish);
+    if (command.writesArchive()) {
+      command.archive().map(WorkerCommand::unfinished).ifPresent(this::finish);
+    }
+  }
+
+  private void endIdle() {
+    List<Worker> ending = new ArrayList<>();
+    for (Worker worker = idle.pollLast(); worker != null; worker = idle.pollLast()) {
+      worker.quit();
+      ending.add(worker);
+    }
+    ending.forEach(Worker::awaitEnd);
   }
 
   private void finish(Path unfinished) {

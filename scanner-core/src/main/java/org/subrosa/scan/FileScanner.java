@@ -45,7 +45,7 @@ public final class FileScanner implements DocumentReader {
     } catch (RuntimeException e) {
       sink.failed(new Coverage.Crash(e.getClass().getSimpleName()));
     } catch (StackOverflowError e) {
-      sink.failed(new Coverage.Crash("nested too deeply"));
+      sink.failed(new Coverage.Crash(Coverage.TOO_DEEP));
     } catch (OutOfMemoryError e) {
       sink.failed(new Coverage.OutOfMemory("heap"));
     }

@@ -3,6 +3,7 @@ package org.subrosa.scan;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,8 +59,16 @@ public record ScanSettings(
   }
 
   private Terms terms() throws SettingsException {
+    if (termsFile.isEmpty()) {
+      return Terms.NONE;
+    }
+    Path file = Path.of(termsFile);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new SettingsException(
+          "--terms: " + termsFile + " is no file that can be read twice; write the terms to one");
+    }
     try {
-      return termsFile.isEmpty() ? Terms.NONE : Terms.read(Path.of(termsFile));
+      return Terms.read(file);
     } catch (NoSuchFileException e) {
       throw new SettingsException("--terms: " + termsFile + ": no such file");
     } catch (AccessDeniedException e) {

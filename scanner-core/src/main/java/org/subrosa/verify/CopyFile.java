@@ -20,9 +20,6 @@ import java.util.List;
  */
 final class CopyFile {
 
-  /** How names of files begin that are not published yet. */
-  static final String TEMPORARY = ".subrosa-";
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -77,6 +74,11 @@ final class CopyFile {
     }
   }
 
+  /** How names of files begin that a process has not published yet. */
+  static String temporaryPrefix(long process) {
+    return ".subrosa-" + process + "-";
+  }
+
   /** Writes the bytes to a new temporary file in the target's directory. */
   Path write(byte[] bytes) throws IOException {
     return temporary(request.target(), path, bytes);
@@ -112,7 +114,12 @@ final class CopyFile {
       if (!directory.toRealPath().startsWith(root.toRealPath())) {
         throw new IOException("a link leads out of the directory of copies");
       }
-      Path file = Files.createTempFile(directory, TEMPORARY, suffix(target), owner("rw-------"));
+      Path file =
+          Files.createTempFile(
+              directory,
+              temporaryPrefix(ProcessHandle.current().pid()),
+              suffix(target),
+              owner("rw-------"));
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {

@@ -30,15 +30,22 @@ import org.subrosa.redact.Refusal;
  */
 public final class RedactionGate implements CopyPublisher {
 
-  /** File names, as a glob, under which copies lie that are not proved clean yet. */
-  public static final String TEMPORARY_NAMES = CopyFile.TEMPORARY + "*";
-
   private static final int MOST_ROUNDS = 3;
 
   private final Redactors redactors;
   private final RedactionPlanner planner;
   private final RedactionVerifier verifier;
   private final long mostBytes;
+
+  /**
+   * Returns the file names, as a glob, under which copies of a process lie that are not proved
+   * clean yet.
+   *
+   * @param process its number
+   */
+  public static String temporaryNames(long process) {
+    return CopyFile.temporaryPrefix(process) + "*";
+  }
 
   /**
    * Makes a gate for documents of up to {@link Redactors#MOST_BYTES} bytes.

@@ -43,6 +43,7 @@ final class LoadedScanner implements AutoCloseable {
     if (settings.isolation().isProcess()) {
       Path own = Files.createTempDirectory("workers-");
       WorkerPool workers = pool(settings, own);
+      workers.prepare();
       this.directory = Optional.of(own);
       this.pool = Optional.of(workers);
       this.publisher = workers;

@@ -17,6 +17,12 @@ public final class SparkEngine implements Engine {
 
   private static final long POLL_MILLISECONDS = 250;
 
+  /**
+   * Whether this JVM's tasks are to come to their end. A job that is cancelled instead would go on
+   * committing findings and copies of which the driver learns nothing.
+   */
+  private static volatile boolean stopping;
+
   private final UnitTask task;
   private final int threads;
   private final String localDirectory;
@@ -35,6 +41,10 @@ public final class SparkEngine implements Engine {
   @Override
   public String name() {
     return "spark";
+  }
+
+  private static boolean isStopping() {
+    return stopping || TaskContext.get().isInterrupted();
   }
 
   /** Returns the settings of a context that opens no port to others and shows no page. */
@@ -71,22 +81,18 @@ public final class SparkEngine implements Engine {
     CollectionAccumulator<UnitResult> results = context.sc().collectionAccumulator("results");
     UnitTask unitTask = task;
     context.setJobGroup(JOB_GROUP, "scan " + units.size() + " units", false);
-    cancellation.onRequest(() -> context.cancelJobGroup(JOB_GROUP));
+    stopping = false;
+    cancellation.onRequest(() -> stopping = true);
     try (Reporter reporter = new Reporter(results, progress)) {
       reporter.start();
       context
           .parallelize(units, Math.max(1, units.size()))
           .foreach(
               unit ->
-                  results.add(
-                      unitTask
-                          .runner()
-                          .run(unit, Progress.NONE, TaskContext.get()::isInterrupted)));
+                  results.add(unitTask.runner().run(unit, Progress.NONE, SparkEngine::isStopping)));
     } catch (Exception e) {
-      // Scala throws checked exceptions without declaring them; a cancelled job ends in one.
-      if (!cancellation.isRequested()) {
-        throw EngineException.of(name(), e);
-      }
+      // Scala throws checked exceptions without declaring them.
+      throw EngineException.of(name(), e);
     }
     return List.copyOf(results.value());
   }

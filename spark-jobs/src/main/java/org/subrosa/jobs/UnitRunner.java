@@ -83,9 +83,13 @@ final class UnitRunner {
   private void commit(int number, List<DocumentScan> scans) throws UnitException {
     try {
       FindingTable.write(findings, number, scans);
-    } catch (IOException e) {
+    } catch (IOException | LinkageError e) {
+      // The compression unpacks a library of its own into the directory of temporary files.
       throw new UnitException(
-          "findings cannot be written to " + findings + "; check space and rights", e);
+          "findings cannot be written to "
+              + findings
+              + "; check space and rights there and in the directory of temporary files",
+          e);
     }
   }
 }
