@@ -1,6 +1,7 @@
 package org.subrosa.jobs;
 
 import java.util.List;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -65,6 +66,9 @@ public final class SparkEngine implements Engine {
   public List<UnitResult> run(List<WorkUnit> units, Progress progress, Cancellation cancellation)
       throws EngineException {
     try (JavaSparkContext context = new JavaSparkContext(configuration(threads, localDirectory))) {
+      // A context that a signal ends by itself takes the running tasks with it; this one is closed
+      // here, when they have come to their end.
+      ShutdownHookManager.get().clearShutdownHooks();
       return run(context, units, progress, cancellation);
     } catch (EngineException e) {
       throw e;
@@ -91,8 +95,11 @@ public final class SparkEngine implements Engine {
               unit ->
                   results.add(unitTask.runner().run(unit, Progress.NONE, SparkEngine::isStopping)));
     } catch (Exception e) {
-      // Scala throws checked exceptions without declaring them.
-      throw EngineException.of(name(), e);
+      // Scala throws checked exceptions without declaring them. What a stopped run has of results
+      // counts, whatever else goes wrong in it.
+      if (!cancellation.isRequested()) {
+        throw EngineException.of(name(), e);
+      }
     }
     return List.copyOf(results.value());
   }
