@@ -25,6 +25,14 @@ public sealed interface Coverage extends Serializable {
     return !(this instanceof Examined) && !(this instanceof Skipped);
   }
 
+  /**
+   * Returns whether the failure can spoil the documents that the same process reads next: a class
+   * that failed to load, a stack or a memory that ran full.
+   */
+  default boolean doesHarm() {
+    return this instanceof Crash || this instanceof OutOfMemory;
+  }
+
   /** Read to the end. */
   record Examined() implements Coverage {
     @Override
@@ -80,9 +88,18 @@ public sealed interface Coverage extends Serializable {
    * @param reason the parser's kind of failure
    */
   record ParseError(String reason) implements Coverage {
+
+    /** Kinds of failure go by their class: those of Java's machine, not of the document. */
+    private static final String MACHINE = "Error";
+
     @Override
     public String outcome() {
       return "PARSE_ERROR";
+    }
+
+    @Override
+    public boolean doesHarm() {
+      return reason.endsWith(MACHINE) || reason.equals(TOO_DEEP);
     }
   }
 

@@ -94,17 +94,33 @@ final class Worker implements AutoCloseable {
     documents++;
     FrameWriter frame = new FrameWriter(FrameKind.SCAN);
     Wire.put(order, frame);
+    answer(
+        frame,
+        bytes,
+        () -> {
+          while (take(FrameReader.next(in), sink)) {
+            // Until the child is done.
+          }
+          return true;
+        });
+  }
+
+  /** Sends an order and takes the answer, watched. */
+  private <T> T answer(FrameWriter order, long bytes, Answer<T> answer) throws WorkerLostException {
     Watchdog.Watch watch = watchdog.watch(this, bytes);
     try {
-      send(frame);
-      while (take(FrameReader.next(in), sink)) {
-        // Until the child is done.
-      }
+      send(order);
+      return answer.take();
     } catch (IOException | IllegalStateException e) {
       throw new WorkerLostException(ending(e));
     } finally {
       watch.end();
     }
+  }
+
+  /** What a child sends back. */
+  private interface Answer<T> {
+    T take() throws IOException;
   }
 
   /** Hands one frame on; returns false when it is the last of a document. */
@@ -142,24 +158,27 @@ final class Worker implements AutoCloseable {
   RedactionOutcome copy(RedactionRequest request, long bytes) throws IOException {
     FrameWriter frame = new FrameWriter(FrameKind.COPY);
     Wire.put(request, frame);
-    FrameReader answer;
-    Watchdog.Watch watch = watchdog.watch(this, bytes);
-    try {
-      send(frame);
-      answer = FrameReader.next(in);
-      if (answer.kind() == FrameKind.OUTCOME) {
-        return Wire.outcome(answer);
-      }
-      if (answer.kind() != FrameKind.TROUBLE) {
-        throw new FrameException("a frame that does not belong here");
-      }
-    } catch (IOException e) {
-      throw new WorkerLostException(ending(e));
-    } finally {
-      watch.end();
+    Copied copied = answer(frame, bytes, () -> copied(FrameReader.next(in)));
+    if (copied.outcome().isPresent()) {
+      return copied.outcome().get();
     }
-    throw new IOException(answer.text(MOST_MESSAGE));
+    throw new IOException(copied.trouble());
   }
+
+  private static Copied copied(FrameReader frame) throws IOException {
+    return switch (frame.kind()) {
+      case OUTCOME -> new Copied(Optional.of(Wire.outcome(frame)), "");
+      case TROUBLE -> new Copied(Optional.empty(), frame.text(MOST_MESSAGE));
+      default -> throw new FrameException("a frame that does not belong here");
+    };
+  }
+
+  /**
+   * What became of a copy.
+   *
+   * @param trouble why copies cannot be written at all, when there is no outcome
+   */
+  private record Copied(Optional<RedactionOutcome> outcome, String trouble) {}
 
   private void send(FrameWriter frame) throws IOException {
     frame.to(out);

@@ -29,8 +29,10 @@ import org.subrosa.verify.RedactionRequest;
  * Child processes that read documents and make copies. Each thread that asks has a child to itself
  * while it waits; children are kept for the next document and replaced when they are lost or old.
  *
- * <p>A document over which a child is lost is tried once more in a new child, one such document at
- * a time. What the second child had found before it was lost as well stays found.
+ * <p>A document over which a child is lost is tried once more, in a new child. One that crashed is
+ * tried alone, for the machine may have been short of something; the budgets of time and memory are
+ * each child's own, so that documents which exceed them do not wait for each other. What the second
+ * child had found before it was lost as well stays found.
  */
 public final class WorkerPool implements DocumentReader, CopyPublisher, AutoCloseable {
 
@@ -40,7 +42,8 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   private final Path directory;
   private final Watchdog watchdog;
   private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
-  private final ReentrantLock retry = new ReentrantLock();
+  private final Spare spare = new Spare(this::start);
+  private final ReentrantLock crashed = new ReentrantLock();
   private final AtomicInteger started = new AtomicInteger();
   private final AtomicBoolean isFirst = new AtomicBoolean(true);
   private volatile boolean isClosed;
@@ -95,31 +98,39 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     if (first.lost().isEmpty()) {
       return first.assembler().result();
     }
-    retry.lock();
+    Attempt second = first.lost().get() instanceof Coverage.Crash ? alone(order) : again(order);
+    second.lost().ifPresent(second.assembler()::failed);
+    return second.assembler().result();
+  }
+
+  private Attempt alone(Wire.ScanOrder order) {
+    crashed.lock();
     try {
-      Attempt second = attempt(order, false);
-      second.lost().ifPresent(second.assembler()::failed);
-      return second.assembler().result();
+      return again(order);
     } finally {
-      retry.unlock();
+      crashed.unlock();
     }
+  }
+
+  private Attempt again(Wire.ScanOrder order) {
+    return attempt(order, false);
   }
 
   private Attempt attempt(Wire.ScanOrder order, boolean mayBeUsed) {
     ScanAssembler assembler = new ScanAssembler(order.document(), order.name());
     CheckedSink sink = new CheckedSink(assembler, order.name(), settings.config());
     try {
-      Worker worker = mayBeUsed ? take() : start();
+      Worker worker = mayBeUsed ? take() : fresh();
       try {
         worker.scan(order, order.document().size(), sink);
-        if (mayBeHarmed(assembler.result())) {
-          worker.close();
+        if (assembler.result().stream().map(DocumentScan::coverage).anyMatch(Coverage::doesHarm)) {
+          replace(worker);
         } else {
           giveBack(worker);
         }
         return new Attempt(assembler, Optional.empty());
       } catch (WorkerLostException e) {
-        worker.close();
+        replace(worker);
         return new Attempt(assembler, Optional.of(e.coverage()));
       }
     } catch (IOException e) {
@@ -127,31 +138,29 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     }
   }
 
-  /** A failed class, or what is left of memory, can spoil the documents that come next. */
-  private static boolean mayBeHarmed(List<DocumentScan> scans) {
-    return scans.stream().map(DocumentScan::coverage).anyMatch(WorkerPool::doesHarm);
-  }
-
-  private static boolean doesHarm(Coverage coverage) {
-    boolean isError =
-        coverage instanceof Coverage.ParseError error
-            && (error.reason().endsWith("Error") || error.reason().equals(Coverage.TOO_DEEP));
-    return isError
-        || coverage instanceof Coverage.Crash
-        || coverage instanceof Coverage.OutOfMemory;
-  }
-
   @Override
   public RedactionOutcome publish(RedactionRequest request) throws IOException {
-    Worker worker = take();
+    try {
+      return copy(request, take());
+    } catch (WorkerLostException first) {
+      try {
+        return copy(request, fresh());
+      } catch (WorkerLostException second) {
+        return refused(request, second.coverage());
+      }
+    }
+  }
+
+  private RedactionOutcome copy(RedactionRequest request, Worker worker) throws IOException {
+    CopyLeftovers leftovers = CopyLeftovers.before(request);
     try {
       RedactionOutcome outcome = worker.copy(request, Files.size(request.original()));
       giveBack(worker);
       return outcome;
     } catch (WorkerLostException e) {
-      worker.close();
-      CopyLeftovers.remove(request, worker.number());
-      return refused(request, e.coverage());
+      replace(worker);
+      leftovers.remove(worker.number());
+      throw e;
     } catch (IOException e) {
       giveBack(worker);
       throw e;
@@ -179,7 +188,20 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
       }
       worker.close();
     }
-    return start();
+    return fresh();
+  }
+
+  private Worker fresh() throws IOException {
+    Optional<Worker> ready = spare.take();
+    return ready.isPresent() ? ready.get() : start();
+  }
+
+  /** Ends a child and has another made ready: where one document does harm, others may. */
+  private void replace(Worker worker) {
+    worker.close();
+    if (!isClosed) {
+      spare.order();
+    }
   }
 
   private Worker start() throws IOException {
@@ -211,6 +233,7 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   public void close() {
     isClosed = true;
     endIdle();
+    spare.close();
     watchdog.close();
     if (command.writesArchive()) {
       command.archive().map(WorkerCommand::unfinished).ifPresent(this::finish);

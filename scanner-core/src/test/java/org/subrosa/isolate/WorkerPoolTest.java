@@ -159,6 +159,32 @@ final class WorkerPoolTest {
   }
 
   @Test
+  void read_afterALostChild_theNextDocumentFindsOneReady() throws Exception {
+    try (WorkerPool pool = pool(QUICK)) {
+      scan(pool, "bad.bin", "#!hostile halt 7 " + SSN);
+      List<Long> spare = awaitChild();
+      assertEquals("EXAMINED, findings 1", row(scan(pool, "good.txt", "next " + SSN)));
+      assertEquals(spare, children());
+    }
+  }
+
+  private List<Long> awaitChild() throws InterruptedException {
+    for (int i = 0; i < 600 && children().isEmpty(); i++) {
+      Thread.sleep(50);
+    }
+    assertEquals(1, children().size());
+    return children();
+  }
+
+  private List<Long> children() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> !before.contains(child))
+        .map(ProcessHandle::pid)
+        .toList();
+  }
+
+  @Test
   void read_documentNestedTooDeeply_isARowAndTheProcessLives() throws IOException {
     try (WorkerPool pool = pool(QUICK)) {
       assertEquals(
@@ -214,10 +240,7 @@ final class WorkerPoolTest {
       List<Long> children = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         assertEquals("EXAMINED, findings 1", row(scan(pool, i + ".txt", SSN)));
-        ProcessHandle.current()
-            .children()
-            .filter(child -> !before.contains(child))
-            .forEach(child -> children.add(child.pid()));
+        children.addAll(children());
       }
       assertEquals(2, children.size());
       assertEquals(2, children.stream().distinct().count());
