@@ -97,7 +97,8 @@ final class RuleDetector implements Detector {
     EvidenceScorer scorer = new EvidenceScorer(rule.prior());
     scorer.add("written as " + variant.pattern().name(), variant.pattern().likelihoodRatio());
     if (!reading.view().layer().equals(View.PLAIN)) {
-      scorer.add("decoded from " + reading.view().layer(), DECODED);
+      String layer = reading.view().layer();
+      scorer.add("decoded from " + layer, layer.contains(View.CELLS) ? SIDE_BY_SIDE : DECODED);
     }
     Checks checks = check(rule, value, scorer);
     if (checks == Checks.FAILED || !addContext(variant, windows, start, end, scorer)) {
@@ -113,6 +114,9 @@ final class RuleDetector implements Detector {
 
   /** Reading a stretch in a second way gives chance a second try; barely a reason for doubt. */
   private static final double DECODED = 0.9;
+
+  /** Numbers of a row are far more often what they are than parts of one. */
+  private static final double SIDE_BY_SIDE = 0.3;
 
   private static Checks check(Rule rule, String value, EvidenceScorer scorer) {
     Checks result = Checks.PASSED;

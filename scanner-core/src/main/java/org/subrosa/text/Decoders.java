@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The decode layers: percent (RFC 3986), escapes, entities (HTML), quoted-printable (RFC 2045),
- * base64 (RFC 4648), hexadecimal, letters spaced apart, and numbers broken over a line behind a
- * hyphen.
+ * base64 (RFC 4648), hexadecimal, letters spaced apart, numbers broken over a line behind a hyphen,
+ * and {@link SplitValues}.
  *
  * <p>Texts are hostile. Patterns begin a run of signs once, not at each of them, and repeat groups
  * possessively: no text takes quadratic time or deep recursion.
@@ -31,7 +32,7 @@ final class Decoders {
           "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "shy", "",
           "commat", "@", "period", ".", "hyphen", "-");
 
-  static final List<Decoder> ALL =
+  private static final List<Decoder> ENCODINGS =
       List.of(
           new Decoder(
               "percent", "%", "", Pattern.compile("(?:%[0-9A-Fa-f]{2})+"), Decoders::percent),
@@ -81,6 +82,9 @@ final class Decoders {
               HEX,
               Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){8,}+(?![0-9A-Za-z])"),
               Decoders::hex));
+
+  static final List<Decoder> ALL =
+      Stream.concat(ENCODINGS.stream(), SplitValues.ALL.stream()).toList();
 
   private Decoders() {}
 

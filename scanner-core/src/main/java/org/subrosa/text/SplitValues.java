@@ -1,0 +1,141 @@
+package org.subrosa.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Decode layers of values that stand in pieces: emphasis or tags inside them, cells and fields side
+ * by side, indented lines, and names broken behind a hyphen.
+ */
+final class SplitValues {
+
+  /** A character that can stand inside a value. */
+  private static final String INSIDE = "[\\p{L}\\p{N}@.+-]";
+
+  private static final String INLINE =
+      "(?:a|abbr|b|bdi|bdo|big|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup"
+          + "|tt|u|var|wbr)";
+
+  /** What stands between neighbouring cells of a row, and between items of a list. */
+  private static final String NEXT_CELL = "(?: ?+\\t{1,2}|\"?+[,;|][ ]?+\"?+)";
+
+  private static final String NAME_KEY =
+      "(?i:first|given|fore|middle|last|family|sur|second)[_-]?+(?:[nN]ames?)?+";
+
+  static final List<Decoder> ALL =
+      List.of(
+          joining("emphasis", "*", emphasis("\\*{1,3}")),
+          joining("emphasis", "__", emphasis("_{2,3}")),
+          joining(
+              "tags",
+              "<",
+              "(?:(?<="
+                  + INSIDE
+                  + "<)|(?<="
+                  + INSIDE
+                  + ")<)(?:/?+"
+                  + INLINE
+                  + "(?:[ \\t][^<>]{0,200}+)?+/?+>)(?:</?+"
+                  + INLINE
+                  + "(?:[ \\t][^<>]{0,200}+)?+/?+>){0,8}+(?="
+                  + INSIDE
+                  + ")"),
+          new Decoder(
+              View.CELLS,
+              "><",
+              "",
+              Pattern.compile(
+                  "(?<=[0-9])</[\\w:.-]{1,40}+><[\\w:.-]{1,40}+(?:[ \\t][^<>]{0,200}+)?+>(?=[0-9])"),
+              match -> Optional.of("")),
+          new Decoder(
+              View.CELLS,
+              "",
+              "",
+              Pattern.compile(
+                  "(?<![^\\t\\n,;|\"\\[ ])(?:"
+                      + row(4, 4, 4, 4)
+                      + "|"
+                      + row(4, 6, 5)
+                      + "|"
+                      + row(3, 2, 4)
+                      + "|"
+                      + row(3, 3, 4)
+                      + ")(?![^\\t\\n,;|\"\\] ])"),
+              match -> Optional.of(match.group().replaceAll("[^0-9]+", " "))),
+          new Decoder(
+              "fields",
+              ":",
+              "",
+              Pattern.compile(
+                  "\"(?<=\\p{L}\")\\s{0,4}+,\\s{0,80}+\""
+                      + NAME_KEY
+                      + "\"\\s{0,4}+:\\s{0,4}+\"(?=\\p{L})"),
+              match -> Optional.of(" ")),
+          new Decoder(
+              "fields",
+              "</",
+              "",
+              Pattern.compile(
+                  "</(?<=\\p{L}</)" + NAME_KEY + ">\\s{0,80}+<" + NAME_KEY + ">(?=\\p{L})"),
+              match -> Optional.of(" ")),
+          new Decoder(
+              "indented",
+              "\n ",
+              "",
+              Pattern.compile("\\n(?<=[\\p{Lu}0-9]\\n) {1,40}+(?=\\p{Lu}{0,4}+[0-9])"),
+              match -> Optional.of(" ")),
+          new Decoder(
+              "line end",
+              "-\n",
+              "",
+              Pattern.compile("(?<!\\p{L})(\\p{Lu}\\p{Ll}{1,30}+)-\\n[ \\t>]{0,8}+(?=\\p{Ll})"),
+              match -> Optional.of(match.group(1))));
+
+  private SplitValues() {}
+
+  private static Decoder joining(String name, String sign, String regex) {
+    return new Decoder(name, sign, "", Pattern.compile(regex), SplitValues::unmarked);
+  }
+
+  /**
+   * A stretch between marks with a digit or an at sign in it, of which one mark at least stands
+   * inside a longer word (CommonMark 0.31, 6.2).
+   */
+  private static String emphasis(String mark) {
+    String content = INSIDE + "(?:[\\p{L}\\p{N}@.+ -]{0,38}" + INSIDE + ")?";
+    return "("
+        + mark
+        + "+)(?:(?<="
+        + INSIDE
+        + mark
+        + ")"
+        + content
+        + "\\1|"
+        + content
+        + "\\1(?="
+        + INSIDE
+        + "))";
+  }
+
+  private static Optional<String> unmarked(Matcher match) {
+    if (match.groupCount() == 0) {
+      return Optional.of("");
+    }
+    int mark = match.end(1) - match.start(1);
+    String text = match.group().substring(mark, match.end() - match.start() - mark);
+    return text.chars().anyMatch(c -> c == '@' || Character.isDigit(c))
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** Whole cells of so many digits, side by side in one row. */
+  private static String row(int... digits) {
+    StringBuilder row = new StringBuilder();
+    for (int count : digits) {
+      row.append(row.isEmpty() ? "" : NEXT_CELL).append("[0-9]{").append(count).append('}');
+    }
+    return row.toString();
+  }
+}
