@@ -5,6 +5,10 @@ package org.subrosa.document;
  * comes to.
  */
 public enum RawPart {
+  /** Text put together by where it stands on its page. */
+  LAYOUT("text by its place on the page"),
+  /** The end of one page and the beginning of the next. */
+  SEAM("text across two pages"),
   /** Text in a part of a package. */
   PART("package part"),
   /** Text that a change record keeps after it was deleted or moved away. */

@@ -27,6 +27,7 @@ final class RawSecondReading implements RawSink {
   private final Consumer<TextUnit> sink;
   private final RawUnits units;
   private final SeenText seen = new SeenText();
+  private final PageSeams seams = new PageSeams(text -> assembled(RawPart.SEAM, text));
   private @Nullable RawReader reader;
   private boolean isReaderKnown;
   private String unread = "";
@@ -52,6 +53,7 @@ final class RawSecondReading implements RawSink {
   void unit(TextUnit unit) {
     shown(unit.text().reveal(RevealPermit.reading()));
     sink.accept(unit);
+    seams.unit(unit);
   }
 
   /** Takes note of text that the first reading showed here or in a document inside this one. */
@@ -78,11 +80,10 @@ final class RawSecondReading implements RawSink {
   void read(Path file) throws IOException {
     isReaderKnown = false;
     RawReader found = reader();
-    if (found == null) {
-      return;
-    }
     try {
-      found.read(file, this);
+      if (found != null) {
+        found.read(file, this);
+      }
     } catch (IOException | RuntimeException e) {
       unread("its raw structure is damaged");
     } finally {
@@ -99,9 +100,18 @@ final class RawSecondReading implements RawSink {
 
   @Override
   public void text(RawPart part, String text) {
-    if (!seen.add(text)) {
-      return;
+    if (seen.add(text)) {
+      take(part, text);
     }
+  }
+
+  @Override
+  public void assembled(RawPart part, String text) {
+    seen.add(text);
+    take(part, text);
+  }
+
+  private void take(RawPart part, String text) {
     if (outer != null) {
       outer.shown(text);
     }

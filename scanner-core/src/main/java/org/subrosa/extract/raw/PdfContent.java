@@ -28,6 +28,8 @@ final class PdfContent {
   private final Set<String> drawn = new HashSet<>();
   private final StringBuilder text = new StringBuilder();
   private final Consumer<String> properties;
+  private final TextOrder order = new TextOrder();
+  private final Operands operands = new Operands();
   private String lastName = "";
   private int dictionaries;
   private int shown;
@@ -62,12 +64,16 @@ final class PdfContent {
       if (PdfText.isTelling(value)) {
         properties.accept(value);
       }
-    } else if (text.length() < MOST_TEXT) {
-      text.append(PrintableRuns.decoded(string));
+    } else {
+      order.string(string.length);
+      if (text.length() < MOST_TEXT) {
+        text.append(PrintableRuns.decoded(string));
+      }
     }
   }
 
   private void number(String number) {
+    operands.add(number);
     if (number.startsWith("-") && number.length() < 12 && !text.isEmpty() && gap(number)) {
       text.append(' ');
     }
@@ -82,6 +88,8 @@ final class PdfContent {
   }
 
   private void operator(PdfLexer lexer, ByteView bytes) throws IOException {
+    order.operator(lexer.word(), operands);
+    operands.clear();
     switch (lexer.word()) {
       case "Tj", "TJ" -> shown++;
       case "'", "\"" -> {
@@ -127,6 +135,11 @@ final class PdfContent {
   /** Returns whether text is shown. */
   boolean showsText() {
     return shown > 0 && !text.isEmpty();
+  }
+
+  /** Returns whether its text is drawn in another order or direction than it is read. */
+  boolean isScattered() {
+    return order.isScattered();
   }
 
   /** Returns the text, as far as its codes are characters. */

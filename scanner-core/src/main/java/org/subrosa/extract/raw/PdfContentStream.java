@@ -13,6 +13,7 @@ import java.util.Set;
  * @param dictionary what it says of itself
  * @param drawn names of what it draws
  * @param showsText whether it shows text itself
+ * @param isScattered whether its text is drawn in another order or direction than it is read
  */
 record PdfContentStream(
     long number,
@@ -21,7 +22,8 @@ record PdfContentStream(
     long start,
     PdfDictionary dictionary,
     Set<String> drawn,
-    boolean showsText) {
+    boolean showsText,
+    boolean isScattered) {
 
   private static final Set<String> FONTS =
       Set.of("Type1C", "CIDFontType0C", "OpenType", "Type1", "TrueType");
@@ -29,7 +31,7 @@ record PdfContentStream(
 
   PdfContentStream(
       long number, long generation, long object, long start, PdfDictionary dictionary) {
-    this(number, generation, object, start, dictionary, Set.of(), false);
+    this(number, generation, object, start, dictionary, Set.of(), false, false);
   }
 
   /** Returns the same stream, read. */
@@ -41,7 +43,8 @@ record PdfContentStream(
         start,
         dictionary,
         Set.copyOf(content.drawn()),
-        content.showsText());
+        content.showsText(),
+        content.isScattered());
   }
 
   /** Pixels, outlines of letters, colours and tables of references. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class PdfPages {
   private static final int MOST_NODES = 200_000;
 
   private final PDDocument document;
+  private final Set<PDPage> scattered = new LinkedHashSet<>();
   private @Nullable Set<Long> attachments;
 
   PdfPages(PDDocument document) {
@@ -52,11 +54,23 @@ final class PdfPages {
         shown.add(number);
         open.add(new Drawing(number, resources));
       }
+      boolean isScattered = page.getRotation() != 0;
       while (!open.isEmpty()) {
-        follow(open.pop(), streams, shown, open);
+        Drawing drawing = open.pop();
+        PdfContentStream stream = streams.get(drawing.number);
+        isScattered |= stream != null && stream.isScattered();
+        follow(drawing, streams, shown, open);
+      }
+      if (isScattered) {
+        scattered.add(page);
       }
     }
     return shown;
+  }
+
+  /** Returns the pages met by {@link #shown} whose text is not drawn in the order of reading. */
+  Set<PDPage> scattered() {
+    return scattered;
   }
 
   private static void follow(

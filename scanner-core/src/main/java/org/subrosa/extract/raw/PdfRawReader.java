@@ -25,7 +25,9 @@ final class PdfRawReader implements RawReader {
         PdfPages pages = new PdfPages(document);
         PdfScan scan = new PdfScan(bytes, sink, PdfCipher.of(document), pages::attachments);
         scan.read();
-        new PdfUnshown(bytes, scan, sink).read(pages);
+        GlyphEngine.Bound bound = new GlyphEngine.Bound();
+        new PdfUnshown(bytes, scan, sink, bound).read(pages);
+        new PdfLayout(sink, bound).read(pages);
       } catch (InvalidPasswordException e) {
         // That the document is locked is what its parser says.
       } catch (IOException | RuntimeException e) {
@@ -38,6 +40,6 @@ final class PdfRawReader implements RawReader {
   private static void damaged(ByteView bytes, RawSink sink) throws IOException {
     PdfScan scan = new PdfScan(bytes, sink, PdfCipher.none(), Set::of);
     scan.read();
-    new PdfUnshown(bytes, scan, sink).readRaw(scan.contents());
+    new PdfUnshown(bytes, scan, sink, new GlyphEngine.Bound()).readRaw(scan.contents());
   }
 }

@@ -29,10 +29,11 @@ final class PdfUnshown {
   private final ByteView file;
   private final PdfScan scan;
   private final RawSink sink;
-  private final GlyphText glyphs = new GlyphText();
+  private final GlyphText glyphs;
 
-  PdfUnshown(ByteView file, PdfScan scan, RawSink sink) {
+  PdfUnshown(ByteView file, PdfScan scan, RawSink sink, GlyphEngine.Bound bound) {
     this.file = file;
+    this.glyphs = new GlyphText(bound);
     this.scan = scan;
     this.sink = sink;
   }
@@ -55,7 +56,7 @@ final class PdfUnshown {
         readPages(pages, current, unplaced);
         readRevisions(unplaced);
       }
-    } catch (GlyphText.BoundReachedException e) {
+    } catch (GlyphEngine.BoundReachedException e) {
       sink.unread("limit on the fonts and operators of streams");
     }
     readRaw(unplaced);
@@ -104,7 +105,7 @@ final class PdfUnshown {
         return true;
       }
       return false;
-    } catch (GlyphText.BoundReachedException e) {
+    } catch (GlyphEngine.BoundReachedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       return false;
@@ -137,7 +138,7 @@ final class PdfUnshown {
             sink.text(RawPart.OLD_REVISION, text);
             read.addAll(contents);
           }
-        } catch (GlyphText.BoundReachedException e) {
+        } catch (GlyphEngine.BoundReachedException e) {
           throw e;
         } catch (IOException | RuntimeException e) {
           // Its streams stay unread here and are read code by code.
@@ -179,7 +180,7 @@ final class PdfUnshown {
                 isOfRevision.test(stream)
                     && (read.contains(stream.number()) || readByItself(stream, revision)));
       }
-    } catch (GlyphText.BoundReachedException e) {
+    } catch (GlyphEngine.BoundReachedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // An end that is none: what lies before it is read code by code.

@@ -17,6 +17,7 @@ import org.subrosa.document.RawPart;
 final class Heard implements RawSink {
 
   final List<String> pieces = new ArrayList<>();
+  final List<String> assembled = new ArrayList<>();
   final List<String> unread = new ArrayList<>();
   final Set<RawPart> parts = EnumSet.noneOf(RawPart.class);
   long characters;
@@ -28,6 +29,12 @@ final class Heard implements RawSink {
     if (pieces.size() < 10_000) {
       pieces.add(text);
     }
+  }
+
+  @Override
+  public void assembled(RawPart part, String text) {
+    assembled.add(text);
+    text(part, text);
   }
 
   @Override
