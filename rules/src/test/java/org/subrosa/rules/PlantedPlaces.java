@@ -23,6 +23,8 @@ import org.subrosa.document.Location;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.ExtractionSink;
 import org.subrosa.extract.TikaExtractor;
+import org.subrosa.extract.ocr.OcrSettings;
+import org.subrosa.extract.ocr.TesseractProgram;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.rule.RuleException;
@@ -35,7 +37,8 @@ import org.subrosa.text.TextUnit;
  * Measures how many of the values planted in a corpus come out of the documents, and how many of
  * those are reported. No part of the usual tests: it runs when it is named, and {@code
  * -Dsubrosa.corpus=DIRECTORY} names a corpus: {@code docs/}, {@code truth.json} with the places,
- * {@code roster.csv} with the planted names.
+ * {@code roster.csv} with the planted names. With {@code -Dsubrosa.ocr=true} pictures are read too,
+ * and the places that need it are counted.
  *
  * <p>Prints names of places and never a value, though all are invented.
  */
@@ -57,7 +60,7 @@ final class PlantedPlaces {
       String name = document.get("file").asText();
       Scanned scanned = new Scanned(engine);
       scanned.unit(nameUnit(name));
-      new TikaExtractor(ExtractionLimits.DEFAULT)
+      new TikaExtractor(ExtractionLimits.DEFAULT, ocr())
           .extract(corpus.resolve("docs").resolve(name), name, scanned);
       System.out.println("DOC " + name + " " + scanned.coverages);
       for (JsonNode place : document.get("places")) {
@@ -65,6 +68,22 @@ final class PlantedPlaces {
       }
     }
     print();
+  }
+
+  private static boolean isOcrOn() {
+    return Boolean.getBoolean("subrosa.ocr");
+  }
+
+  private static OcrSettings ocr() {
+    OcrSettings off = OcrSettings.OFF;
+    return isOcrOn()
+        ? new OcrSettings(
+            TesseractProgram.find(System.getenv("PATH")).orElseThrow().path().toString(),
+            off.languages(),
+            off.seconds(),
+            off.pictures(),
+            off.megapixels())
+        : off;
   }
 
   private void count(String format, JsonNode place, Scanned scanned) {
@@ -75,7 +94,7 @@ final class PlantedPlaces {
     boolean isExtracted = values.stream().anyMatch(scanned::holds);
     double best = values.stream().mapToDouble(scanned::confidence).max().orElse(0);
     boolean isReported = best >= Confidence.REPORTED;
-    if (!needsOcr) {
+    if (!needsOcr || isOcrOn()) {
       int[] counts = byFormat.computeIfAbsent(format, unused -> new int[3]);
       counts[0]++;
       counts[1] += isExtracted ? 1 : 0;

@@ -69,6 +69,21 @@ public sealed interface Location extends Serializable {
     }
   }
 
+  /**
+   * Text that a program recognised in a picture.
+   *
+   * @param page the page that shows the picture, counted from 1; 0 when the document is one picture
+   * @param isUnsure whether the program doubts most of what it read there
+   */
+  record PictureText(int page, boolean isUnsure) implements Location {
+    @Override
+    public String describe() {
+      return "picture text"
+          + (page == 0 ? "" : " on page " + page)
+          + (isUnsure ? ", read with low confidence" : "");
+    }
+  }
+
   /** The name under which the document lies in its store or container. */
   record FileName() implements Location {
     @Override

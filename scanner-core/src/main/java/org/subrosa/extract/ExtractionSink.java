@@ -26,6 +26,9 @@ public interface ExtractionSink {
    */
   void unopened(String name, Coverage coverage);
 
+  /** A picture of the current document is about to be recognised, which costs time. */
+  default void picture() {}
+
   /** A unit of the current document's text. */
   void unit(TextUnit unit);
 

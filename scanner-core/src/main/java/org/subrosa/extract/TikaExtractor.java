@@ -28,6 +28,8 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.apache.tika.renderer.CompositeRenderer;
 import org.jspecify.annotations.Nullable;
+import org.subrosa.extract.ocr.OcrSettings;
+import org.subrosa.extract.ocr.PictureReader;
 import org.subrosa.finding.Coverage;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -45,10 +47,23 @@ public final class TikaExtractor {
 
   private final AutoDetectParser parser;
   private final ExtractionLimits limits;
+  private final OcrSettings ocr;
+  private final PictureReader pictures;
 
-  /** Makes an extractor that keeps to limits. */
+  /** Makes an extractor that keeps to limits and reads no text in pictures. */
   public TikaExtractor(ExtractionLimits limits) {
+    this(limits, OcrSettings.OFF);
+  }
+
+  /**
+   * Makes an extractor that keeps to limits.
+   *
+   * @param ocr whether and how text in pictures is recognised
+   */
+  public TikaExtractor(ExtractionLimits limits, OcrSettings ocr) {
     this.limits = limits;
+    this.ocr = ocr;
+    this.pictures = new PictureReader(ocr);
     EncodingDetector charsets = new WideText();
     this.parser =
         new AutoDetectParser(
@@ -100,6 +115,7 @@ public final class TikaExtractor {
 
     private final ExtractionSink sink;
     private final CharacterBudget budget = new CharacterBudget(limits.characters());
+    private final PictureBudget pictureBudget;
     private @Nullable RawSecondReading current;
     private int embedded;
     private long unpacked;
@@ -109,6 +125,7 @@ public final class TikaExtractor {
 
     Run(ExtractionSink sink) {
       this.sink = sink;
+      this.pictureBudget = new PictureBudget(ocr.pictures(), sink::picture);
     }
 
     /** Reads one document to its end, whatever happens, and says how far it came. */
@@ -120,6 +137,7 @@ public final class TikaExtractor {
       current = second;
       UnitContentHandler handler = new UnitContentHandler(second::unit, budget);
       Optional<Coverage> failure = attempt(() -> parse(in, metadata, handler));
+      Optional<Coverage> shown = attempt(() -> parsePicturesInText(file, metadata, handler));
       Optional<Coverage> appended = attempt(() -> parseAppended(file, metadata, handler));
       Optional<Coverage> later =
           attempt(
@@ -128,14 +146,18 @@ public final class TikaExtractor {
                 PropertyUnits.of(metadata, second::unit);
               });
       Optional<Coverage> last = attempt(() -> second.read(file));
+      PictureText recognised = new PictureText(pictures, pictureBudget, budget, sink::unit);
+      Optional<Coverage> recognition = attempt(() -> recognised.read(file, metadata));
       current = outer;
       Coverage coverage =
           failure
               .or(() -> later)
               .or(() -> appended)
+              .or(() -> shown)
               .or(() -> passedOver(file, metadata))
               .or(() -> last)
-              .orElseGet(() -> second.limit(Coverages.of(metadata)));
+              .or(() -> recognition)
+              .orElseGet(() -> second.limit(recognised.cover(Coverages.of(metadata))));
       if (coverage instanceof Coverage.Partial && isThumbnail(metadata)) {
         coverage = new Coverage.Skipped("thumbnail: shows what the document around it says");
       }
@@ -164,6 +186,20 @@ public final class TikaExtractor {
         try (TikaInputStream in = TikaInputStream.get(file)) {
           new ZipArchiveParser().parse(in, handler, new Metadata(), context());
         }
+      }
+    }
+
+    /** Opens the pictures that lie among text in base64. HTML's are opened by its parser. */
+    private void parsePicturesInText(Path file, Metadata metadata, ContentHandler handler)
+        throws IOException {
+      if (PicturesInText.mayBeIn(MediaTypes.of(metadata))) {
+        PicturesInText.find(
+            file,
+            picture -> {
+              try (InputStream in = Files.newInputStream(picture)) {
+                parseEmbedded(in, handler, new Metadata(), true);
+              }
+            });
       }
     }
 

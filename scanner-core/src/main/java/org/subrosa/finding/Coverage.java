@@ -17,7 +17,7 @@ public sealed interface Coverage extends Serializable {
   /** Returns the name under which the ledger lists this outcome. */
   String outcome();
 
-  /** Returns why, in words of the product and never of the document; empty when fully examined. */
+  /** Returns why, in words of the product and never of the document; may be empty when examined. */
   String reason();
 
   /** Returns whether something in the document may have gone unseen. */
@@ -33,16 +33,21 @@ public sealed interface Coverage extends Serializable {
     return this instanceof Crash || this instanceof OutOfMemory;
   }
 
-  /** Read to the end. */
-  record Examined() implements Coverage {
-    @Override
-    public String outcome() {
-      return "EXAMINED";
+  /**
+   * Read to the end.
+   *
+   * @param reason how, where that took more than reading; else empty
+   */
+  record Examined(String reason) implements Coverage {
+
+    /** Read to the end as a matter of course. */
+    public Examined() {
+      this("");
     }
 
     @Override
-    public String reason() {
-      return "";
+    public String outcome() {
+      return "EXAMINED";
     }
   }
 

@@ -24,6 +24,7 @@ final class CheckedSink {
   private final Set<Integer> open = new HashSet<>();
   private int opened;
   private int found;
+  private int pictures;
 
   CheckedSink(ScanAssembler assembler, ShownName name, ScannerConfig config) {
     this.assembler = assembler;
@@ -45,6 +46,12 @@ final class CheckedSink {
     found = 0;
     open.add(document.number());
     assembler.opened(document);
+  }
+
+  /** A child has more time for each picture, but not without end. */
+  void picture() throws FrameException {
+    check(config.ocr().isOn() && pictures < config.ocr().pictures(), "too many pictures");
+    pictures++;
   }
 
   void found(int number, Finding finding) throws FrameException {

@@ -16,6 +16,8 @@ enum FrameKind {
   READY('R'),
   /** To the parent: a document begins. */
   OPENED('o'),
+  /** To the parent: a picture is about to be recognised. */
+  PICTURE('p'),
   /** To the parent: a finding. */
   FOUND('f'),
   /** To the parent: a document ends. */

@@ -17,25 +17,31 @@ final class Watchdog implements AutoCloseable {
   private static final long START_SECONDS = 300;
 
   private final Isolation isolation;
+  private final int pictureSeconds;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
   private final Thread thread = new Thread(this::run, "watchdog");
   private volatile boolean isClosed;
 
-  Watchdog(Isolation isolation) {
+  /**
+   * Makes a watchdog.
+   *
+   * @param pictureSeconds what a document may take longer for each picture that is recognised in it
+   */
+  Watchdog(Isolation isolation, int pictureSeconds) {
     this.isolation = isolation;
+    this.pictureSeconds = pictureSeconds;
     thread.setDaemon(true);
     thread.start();
   }
 
   /** Watches a child over one document. */
   Watch watch(Worker worker, long bytes) {
-    return add(
-        new Watch(worker, isolation.cpuSeconds(bytes), isolation.wallSeconds(bytes), watches));
+    return add(new Watch(worker, isolation.cpuSeconds(bytes), isolation.wallSeconds(bytes), this));
   }
 
   /** Watches a child that starts. */
   Watch watchStart(Worker worker) {
-    return add(new Watch(worker, START_SECONDS, START_SECONDS, watches));
+    return add(new Watch(worker, START_SECONDS, START_SECONDS, this));
   }
 
   private Watch add(Watch watch) {
@@ -64,18 +70,18 @@ final class Watchdog implements AutoCloseable {
   static final class Watch {
 
     private final Worker worker;
-    private final long cpuSeconds;
-    private final long wallSeconds;
-    private final Set<Watch> watches;
+    private final Watchdog watchdog;
+    private long cpuSeconds;
+    private long wallSeconds;
     private boolean isEnded;
     private final Duration cpuBefore;
     private final long start = System.nanoTime();
 
-    private Watch(Worker worker, long cpuSeconds, long wallSeconds, Set<Watch> watches) {
+    private Watch(Worker worker, long cpuSeconds, long wallSeconds, Watchdog watchdog) {
       this.worker = worker;
       this.cpuSeconds = cpuSeconds;
       this.wallSeconds = wallSeconds;
-      this.watches = watches;
+      this.watchdog = watchdog;
       this.cpuBefore = worker.cpu();
     }
 
@@ -91,6 +97,15 @@ final class Watchdog implements AutoCloseable {
       }
     }
 
+    /**
+     * A picture is begun: the program that reads it has its own limits, which the document's are to
+     * leave room for, and to decode or draw it costs the child CPU time.
+     */
+    synchronized void extendForPicture() {
+      cpuSeconds += watchdog.pictureSeconds;
+      wallSeconds += watchdog.pictureSeconds;
+    }
+
     private void kill(Coverage reason) {
       end();
       worker.kill(reason);
@@ -99,7 +114,7 @@ final class Watchdog implements AutoCloseable {
     /** The task is done; the child is not ended any more. */
     synchronized void end() {
       isEnded = true;
-      watches.remove(this);
+      watchdog.watches.remove(this);
     }
   }
 }

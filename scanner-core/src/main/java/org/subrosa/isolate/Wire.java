@@ -13,6 +13,7 @@ import org.subrosa.document.DocumentRef;
 import org.subrosa.document.Location;
 import org.subrosa.document.RawPart;
 import org.subrosa.document.Span;
+import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.EntityType;
@@ -39,7 +40,7 @@ final class Wire {
 
   private static final Map<String, Function<String, Coverage>> COVERAGES =
       Map.of(
-          "EXAMINED", reason -> new Coverage.Examined(),
+          "EXAMINED", Coverage.Examined::new,
           "PARTIAL", Coverage.Partial::new,
           "ENCRYPTED", Coverage.Encrypted::new,
           "UNSUPPORTED", Coverage.Unsupported::new,
@@ -58,15 +59,36 @@ final class Wire {
     out.texts(settings.packs())
         .text(settings.termsFile())
         .text(settings.keyFile())
-        .real(settings.redactConfidence());
+        .real(settings.redactConfidence())
+        .text(settings.ocr().program())
+        .text(settings.ocr().languages())
+        .number(settings.ocr().seconds())
+        .number(settings.ocr().pictures())
+        .number(settings.ocr().megapixels());
   }
 
   static ScanSettings settings(FrameReader in) throws FrameException {
-    ScanSettings settings =
-        new ScanSettings(
-            in.texts(MOST_LIST, MOST_PATH), in.text(MOST_PATH), in.text(MOST_PATH), in.real(0, 1));
-    in.end();
-    return settings;
+    return checked(
+        () -> {
+          ScanSettings settings =
+              new ScanSettings(
+                  in.texts(MOST_LIST, MOST_PATH),
+                  in.text(MOST_PATH),
+                  in.text(MOST_PATH),
+                  in.real(0, 1),
+                  ocr(in));
+          in.end();
+          return settings;
+        });
+  }
+
+  private static OcrSettings ocr(FrameReader in) throws FrameException {
+    return new OcrSettings(
+        in.text(MOST_PATH),
+        in.text(MOST_PATH),
+        in.number(1, OcrSettings.MOST),
+        in.number(1, OcrSettings.MOST),
+        in.number(1, OcrSettings.MOST));
   }
 
   static void put(ScanOrder order, FrameWriter out) {
@@ -244,6 +266,8 @@ final class Wire {
       out.text("property").text(property.name());
     } else if (location instanceof Location.Hidden hidden) {
       out.text("hidden").text(hidden.part().name());
+    } else if (location instanceof Location.PictureText picture) {
+      out.text("picture").number(picture.page()).flag(picture.isUnsure());
     } else {
       out.text(location instanceof Location.FileName ? "name" : "body");
     }
@@ -256,6 +280,7 @@ final class Wire {
       case "slide" -> new Location.Slide(in.number(0, Integer.MAX_VALUE));
       case "property" -> new Location.Property(words(in));
       case "hidden" -> new Location.Hidden(RawPart.valueOf(in.text(MOST_WORDS)));
+      case "picture" -> new Location.PictureText(in.number(0, Integer.MAX_VALUE), in.flag());
       case "name" -> new Location.FileName();
       case "body" -> new Location.Body();
       default -> throw new FrameException("unknown place");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -97,8 +98,8 @@ final class Worker implements AutoCloseable {
     answer(
         frame,
         bytes,
-        () -> {
-          while (take(FrameReader.next(in), sink)) {
+        watch -> {
+          while (take(FrameReader.next(in), sink, watch)) {
             // Until the child is done.
           }
           return true;
@@ -110,7 +111,7 @@ final class Worker implements AutoCloseable {
     Watchdog.Watch watch = watchdog.watch(this, bytes);
     try {
       send(order);
-      return answer.take();
+      return answer.take(watch);
     } catch (IOException | IllegalStateException e) {
       throw new WorkerLostException(ending(e));
     } finally {
@@ -120,12 +121,18 @@ final class Worker implements AutoCloseable {
 
   /** What a child sends back. */
   private interface Answer<T> {
-    T take() throws IOException;
+    T take(Watchdog.Watch watch) throws IOException;
   }
 
   /** Hands one frame on; returns false when it is the last of a document. */
-  private static boolean take(FrameReader frame, CheckedSink sink) throws IOException {
+  private static boolean take(FrameReader frame, CheckedSink sink, Watchdog.Watch watch)
+      throws IOException {
     switch (frame.kind()) {
+      case PICTURE -> {
+        frame.end();
+        sink.picture();
+        watch.extendForPicture();
+      }
       case OPENED -> sink.opened(Wire.opened(frame));
       case FOUND -> sink.found(frame.number(0, Integer.MAX_VALUE), Wire.finding(frame));
       case CLOSED -> {
@@ -158,7 +165,7 @@ final class Worker implements AutoCloseable {
   RedactionOutcome copy(RedactionRequest request, long bytes) throws IOException {
     FrameWriter frame = new FrameWriter(FrameKind.COPY);
     Wire.put(request, frame);
-    Copied copied = answer(frame, bytes, () -> copied(FrameReader.next(in)));
+    Copied copied = answer(frame, bytes, watch -> copied(FrameReader.next(in)));
     if (copied.outcome().isPresent()) {
       return copied.outcome().get();
     }
@@ -191,16 +198,16 @@ final class Worker implements AutoCloseable {
       return killedFor.get();
     }
     if (failure instanceof FrameException || failure instanceof IllegalStateException) {
-      process.destroyForcibly();
+      killAll();
       return new Coverage.Crash("worker sent what it should not");
     }
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        killAll();
         return new Coverage.Crash("worker stopped answering");
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      killAll();
       Thread.currentThread().interrupt();
       return new Coverage.Crash("worker was stopped");
     }
@@ -219,7 +226,14 @@ final class Worker implements AutoCloseable {
   /** Ends the child at once. */
   void kill(Coverage reason) {
     killedFor = Optional.of(reason);
+    killAll();
+  }
+
+  /** Ends the child and the programs that it started, which are known for as long as it lives. */
+  private void killAll() {
+    List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Returns the CPU time that the child has used since it began. */
@@ -244,7 +258,7 @@ final class Worker implements AutoCloseable {
     try {
       send(new FrameWriter(FrameKind.QUIT));
     } catch (IOException e) {
-      process.destroyForcibly();
+      killAll();
     }
   }
 
@@ -261,7 +275,7 @@ final class Worker implements AutoCloseable {
   /** Ends the child, waits until it is gone, and removes what it left. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    killAll();
     boolean wasInterrupted = Thread.interrupted();
     try {
       process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);

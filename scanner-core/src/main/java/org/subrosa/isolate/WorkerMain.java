@@ -76,6 +76,7 @@ public final class WorkerMain {
         orders.put(FrameReader.next(in));
       }
     } catch (IOException e) {
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       Runtime.getRuntime().halt(PARENT_GONE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -135,6 +136,11 @@ public final class WorkerMain {
       FrameWriter frame = new FrameWriter(FrameKind.OPENED);
       Wire.put(document, frame);
       send(frame);
+    }
+
+    @Override
+    public void picture() {
+      send(new FrameWriter(FrameKind.PICTURE));
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     this.isolation = isolation;
     this.command = command;
     this.directory = directory;
-    this.watchdog = new Watchdog(isolation);
+    this.watchdog = new Watchdog(isolation, settings.ocr().seconds());
   }
 
   /**

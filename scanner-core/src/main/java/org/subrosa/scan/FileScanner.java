@@ -20,7 +20,7 @@ public final class FileScanner implements DocumentReader {
 
   /** Puts a scanner together. */
   public FileScanner(DetectionEngine engine, Fingerprinter fingerprinter, ScannerConfig config) {
-    this.extractor = new TikaExtractor(config.limits());
+    this.extractor = new TikaExtractor(config.limits(), config.ocr());
     this.findings = new FindingMaker(engine, fingerprinter, config.leastConfidence());
     this.config = config;
   }

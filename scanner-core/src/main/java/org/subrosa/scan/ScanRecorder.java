@@ -87,6 +87,11 @@ final class ScanRecorder implements ExtractionSink {
   }
 
   @Override
+  public void picture() {
+    sink.picture();
+  }
+
+  @Override
   public void unit(TextUnit unit) {
     Open current = current();
     current.characters += unit.text().length() - unit.overlap();
@@ -113,7 +118,7 @@ final class ScanRecorder implements ExtractionSink {
     if (current.isRepeated(finding)) {
       return;
     }
-    (finding.location() instanceof Location.FileName ? current.names : current.known).note(finding);
+    current.valuesOf(finding.location()).note(finding);
     if (current.findings < mostFindings) {
       current.findings++;
       sink.found(current.document.number(), finding);
@@ -129,6 +134,7 @@ final class ScanRecorder implements ExtractionSink {
     if (outer != null && outer.known.size() < mostFindings) {
       outer.known.noteAll(ended.known);
       outer.known.noteAll(ended.names);
+      outer.known.noteAll(ended.pictured);
     }
     sink.closed(ended.document.number(), mediaType, reached(ended, coverage), ended.characters);
   }
@@ -172,6 +178,7 @@ final class ScanRecorder implements ExtractionSink {
     final SortedSet<RuleId> givenUp = new TreeSet<>();
     final KnownValues known = new KnownValues();
     final KnownValues names = new KnownValues();
+    final KnownValues pictured = new KnownValues();
     int findings;
     long characters;
     int children;
@@ -182,9 +189,22 @@ final class ScanRecorder implements ExtractionSink {
       this.document = document;
     }
 
-    /** The second reading comes upon values that the first one showed, or a document inside. */
+    /** What is in a name, or in one of several pictures, is no reason to be silent elsewhere. */
+    KnownValues valuesOf(Location location) {
+      return location instanceof Location.FileName
+          ? names
+          : location instanceof Location.PictureText ? pictured : known;
+    }
+
+    /**
+     * The second reading, and that of pictures, come upon values that the first one showed, or a
+     * document inside.
+     */
     boolean isRepeated(Finding finding) {
-      return finding.location() instanceof Location.Hidden && known.hasAsSure(finding);
+      boolean isLater =
+          finding.location() instanceof Location.Hidden
+              || finding.location() instanceof Location.PictureText;
+      return isLater && known.hasAsSure(finding);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.subrosa.detect.DetectionEngine;
 import org.subrosa.detect.Terms;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.TikaExtractor;
+import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.redact.Redactors;
 import org.subrosa.rule.RuleException;
 import org.subrosa.rule.RuleLoader;
@@ -28,14 +29,21 @@ import org.subrosa.verify.RedactionGate;
  * @param termsFile path of the user's terms, empty for none
  * @param keyFile path of the fingerprint key
  * @param redactConfidence confidence from which findings are kept and taken out of copies
+ * @param ocr whether and how text in pictures is recognised
  */
 public record ScanSettings(
-    List<String> packs, String termsFile, String keyFile, double redactConfidence)
+    List<String> packs, String termsFile, String keyFile, double redactConfidence, OcrSettings ocr)
     implements Serializable {
 
   /** Copies the list. */
   public ScanSettings {
     packs = List.copyOf(packs);
+  }
+
+  /** Makes settings with which pictures are not read. */
+  public ScanSettings(
+      List<String> packs, String termsFile, String keyFile, double redactConfidence) {
+    this(packs, termsFile, keyFile, redactConfidence, OcrSettings.OFF);
   }
 
   /** Loads the rules. */
@@ -86,7 +94,7 @@ public record ScanSettings(
   /** Returns how documents are read. */
   public ScannerConfig config() {
     return new ScannerConfig(
-        ExtractionLimits.DEFAULT, redactConfidence, ScannerConfig.DEFAULT.mostFindings());
+        ExtractionLimits.DEFAULT, ocr, redactConfidence, ScannerConfig.DEFAULT.mostFindings());
   }
 
   /** Builds what reads documents in this process. */
@@ -94,7 +102,10 @@ public record ScanSettings(
     return new FileScanner(engine, fingerprinter(), config());
   }
 
-  /** Builds the gate that copies go through in this process. */
+  /**
+   * Builds the gate that copies go through in this process. It reads no text in pictures: nothing
+   * takes such text out, so a copy with a picture is one that cannot be read to its end.
+   */
   public RedactionGate gate(DetectionEngine engine) {
     return new RedactionGate(
         Redactors.installed(),

@@ -13,6 +13,9 @@ public interface ScanSink {
   /** The reading of a document begins. */
   void opened(OpenedDocument document);
 
+  /** A picture in the document is about to be recognised, which costs time. */
+  default void picture() {}
+
   /** A value was found in the open document of that number. */
   void found(int number, Finding finding);
 

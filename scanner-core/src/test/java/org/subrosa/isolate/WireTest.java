@@ -24,6 +24,8 @@ import org.subrosa.document.DocumentRef;
 import org.subrosa.document.Location;
 import org.subrosa.document.RawPart;
 import org.subrosa.document.Span;
+import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.EntityType;
@@ -33,6 +35,7 @@ import org.subrosa.finding.RuleId;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanAssembler;
+import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ScannerConfig;
 import org.subrosa.scan.ShownName;
 import org.subrosa.sensitive.Fingerprint;
@@ -58,6 +61,8 @@ final class WireTest {
         new Location.Slide(1),
         new Location.Property("author"),
         new Location.FileName(),
+        new Location.PictureText(0, false),
+        new Location.PictureText(7, true),
         new Location.Hidden(RawPart.COMMENT));
   }
 
@@ -135,10 +140,20 @@ final class WireTest {
   }
 
   @Test
+  void settings_comeBackEqual() throws IOException {
+    OcrSettings ocr = new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9);
+    ScanSettings settings = new ScanSettings(List.of("a", "b"), "/terms", "/key", 0.25, ocr);
+    FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
+    Wire.put(settings, frame);
+    assertEquals(settings, Wire.settings(read(bytes(frame))));
+  }
+
+  @Test
   void coverage_ofEveryOutcomeOfAChild_comesBackEqual() throws IOException {
     for (Coverage coverage :
         List.of(
             new Coverage.Examined(),
+            new Coverage.Examined("how"),
             new Coverage.Partial("limit on x"),
             new Coverage.Encrypted("needs a password"),
             new Coverage.Unsupported("u"),
@@ -234,6 +249,18 @@ final class WireTest {
     open.closed(0, "application/zip", new Coverage.Examined(), 3);
     open.done();
     assertThrows(FrameException.class, () -> open.found(0, finding(new Location.Body())));
+  }
+
+  @Test
+  void sink_toldOfMorePicturesThanAllowed_refuses() throws FrameException {
+    assertThrows(FrameException.class, () -> sink().picture());
+    OcrSettings two = new OcrSettings("/usr/bin/tesseract", "eng", 7, 2, 9);
+    ScannerConfig config = new ScannerConfig(ExtractionLimits.DEFAULT, two, 0.2, 10);
+    ShownName name = new ShownName("s", "a.zip");
+    CheckedSink open = new CheckedSink(new ScanAssembler(DOCUMENT, name), name, config);
+    open.picture();
+    open.picture();
+    assertThrows(FrameException.class, open::picture);
   }
 
   @Test

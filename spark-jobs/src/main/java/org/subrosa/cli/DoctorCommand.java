@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.TikaExtractor;
+import org.subrosa.extract.ocr.TesseractProgram;
 import org.subrosa.isolate.NetworkFence;
 import org.subrosa.jobs.ExitCode;
 import org.subrosa.rule.RuleLoader;
@@ -82,16 +81,18 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String describeTesseract() {
-    return find("tesseract")
-        .map(path -> path + "; text in pictures is not read by this version")
-        .orElse("not installed; text in pictures is not read by this version");
-  }
-
-  private static Optional<Path> find(String program) {
-    @Nullable String path = System.getenv("PATH");
-    return Stream.of(path == null ? new String[0] : path.split(":", -1))
-        .map(folder -> Path.of(folder).resolve(program))
-        .filter(Files::isExecutable)
-        .findFirst();
+    Optional<TesseractProgram> installed = OcrOptions.installed();
+    if (installed.isEmpty()) {
+      return "not installed; text in pictures cannot be read (--ocr)";
+    }
+    TesseractProgram program = installed.get();
+    try {
+      return program.path()
+          + ", languages "
+          + String.join(" ", program.languages())
+          + "; text in pictures is read with --ocr";
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 }

@@ -91,6 +91,7 @@ final class ScanOptions {
   private @Nullable Integer threads;
 
   @Mixin private IsolationOptions isolation = new IsolationOptions();
+  @Mixin private OcrOptions ocr = new OcrOptions();
 
   @Option(
       names = "--fail-on",
@@ -160,7 +161,8 @@ final class ScanOptions {
                 rules.packs(),
                 rules.termsFile(),
                 key.existing(out).toString(),
-                confidence("--redact-confidence", redactConfidence).probability()),
+                confidence("--redact-confidence", redactConfidence).probability(),
+                ocr.settings()),
             isolation.isolation()),
         engine(),
         threads(),

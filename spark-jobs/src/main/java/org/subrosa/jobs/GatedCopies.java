@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.subrosa.document.ContentId;
+import org.subrosa.document.Location;
 import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.Finding;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.store.Listed;
 import org.subrosa.verify.CopyPublisher;
@@ -53,6 +55,9 @@ final class GatedCopies implements CopyMaker {
       if (scan.coverage().isUnexamined()) {
         return List.of(refused(document, path, "not fully examined: " + scan.coverage().reason()));
       }
+      if (scan.findings().stream().anyMatch(GatedCopies::isInPicture)) {
+        return List.of(refused(document, path, "values in a picture cannot be taken out"));
+      }
     }
     try {
       Path original = Path.of(URI.create(listed.document().handle()));
@@ -64,6 +69,10 @@ final class GatedCopies implements CopyMaker {
       throw new UnitException(
           "copies cannot be written to " + target + "; check space and rights", e);
     }
+  }
+
+  private static boolean isInPicture(Finding finding) {
+    return finding.location() instanceof Location.PictureText;
   }
 
   /** With several sources each has a folder of its own: their paths may be alike. */

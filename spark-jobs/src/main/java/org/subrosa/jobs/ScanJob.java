@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
@@ -144,6 +145,8 @@ public final class ScanJob implements AutoCloseable {
     SortedMap<String, String> options = new TreeMap<>();
     options.put("redacted copies", request.redact() ? "yes" : "no");
     options.put("terms file", request.settings().scan().termsFile().isEmpty() ? "none" : "given");
+    OcrSettings ocr = request.settings().scan().ocr();
+    options.put("text in pictures", ocr.isOn() ? "recognised as " + ocr.languages() : "");
     options.put("include", String.join(" ", request.policy().include()));
     options.put("exclude", String.join(" ", request.policy().exclude()));
     options.values().removeIf(String::isEmpty);

@@ -63,6 +63,8 @@ final class CommandTest {
     "scan . --out y --threads 0, 1 to 512",
     "scan . --out y --engine flink, spark",
     "scan . --out y --fail-on severe, very-high",
+    "scan . --out y --ocr-limit colour=3, megapixels",
+    "scan . --out y --ocr-limit seconds=0, 1 to 100000",
     "scan . --out y --as-of yesterday, 2026-01-31",
     "scan . --out y --max-size big, 500MB",
     "scan . --out y --sample 2, share",

@@ -1,0 +1,112 @@
+package org.subrosa.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TIFF;
+import org.subrosa.document.Location;
+import org.subrosa.extract.ocr.PictureReader;
+import org.subrosa.extract.ocr.PictureSink;
+import org.subrosa.finding.Coverage;
+import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.text.TextUnit;
+
+/** The recognition of text in the pictures of one document. */
+final class PictureText implements PictureSink {
+
+  private final PictureReader reader;
+  private final PictureBudget pictures;
+  private final CharacterBudget characters;
+  private final Consumer<TextUnit> units;
+  private boolean isRead;
+  private boolean hasPictures;
+  private boolean hasText;
+  private String unread = "";
+
+  /**
+   * Prepares the recognition.
+   *
+   * @param pictures what is left of the pictures of the document of the store
+   * @param characters what is left of its characters
+   */
+  PictureText(
+      PictureReader reader,
+      PictureBudget pictures,
+      CharacterBudget characters,
+      Consumer<TextUnit> units) {
+    this.reader = reader;
+    this.pictures = pictures;
+    this.characters = characters;
+    this.units = units;
+  }
+
+  /** Reads the pictures of a file, if it is of a kind that has some and they are asked for. */
+  void read(Path file, Metadata metadata) throws IOException {
+    String type = MediaTypes.of(metadata);
+    if (!reader.reads(type)) {
+      return;
+    }
+    isRead = true;
+    try {
+      reader.read(file, type, orientation(metadata), this);
+    } catch (IOException | RuntimeException e) {
+      unread("its pictures cannot be taken out");
+    }
+  }
+
+  private static int orientation(Metadata metadata) {
+    String tag = metadata.get(TIFF.ORIENTATION);
+    return tag != null && tag.matches("[1-8]") ? Integer.parseInt(tag) : 1;
+  }
+
+  /**
+   * Returns how far the document was read.
+   *
+   * @param coverage without its pictures
+   */
+  Coverage cover(Coverage coverage) {
+    boolean isOfPictures =
+        coverage instanceof Coverage.Examined || coverage instanceof Coverage.Partial;
+    if (!isRead || !isOfPictures) {
+      return coverage;
+    }
+    if (!unread.isEmpty()) {
+      return new Coverage.Partial(unread);
+    }
+    if (!hasPictures) {
+      return new Coverage.Examined();
+    }
+    return new Coverage.Examined(
+        hasText ? "text in pictures recognised" : "no text recognised in pictures");
+  }
+
+  @Override
+  public boolean begin() {
+    hasPictures = true;
+    boolean may = pictures.take();
+    if (!may) {
+      unread("limit on pictures");
+    }
+    return may;
+  }
+
+  @Override
+  public void text(int page, SensitiveText text, boolean isUnsure) {
+    hasText = true;
+    int taken = characters.take(text.length());
+    if (taken > 0) {
+      units.accept(TextUnit.of(text.slice(0, taken), new Location.PictureText(page, isUnsure)));
+    }
+    if (taken < text.length()) {
+      unread("limit on characters");
+    }
+  }
+
+  @Override
+  public void unread(String reason) {
+    if (unread.isEmpty()) {
+      unread = reason;
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.subrosa.extract.ocr;
+
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import org.subrosa.extract.ocr.GreyPicture.Axis;
+
+/** Looks through the content of a page for what a parser of text does not read. */
+final class PageInk extends PDFGraphicsStreamEngine {
+
+  /** Curves that a word drawn as outlines has at least; a few round corners have less. */
+  private static final int LEAST_CURVES = 40;
+
+  /** Lines of a word whose curves were made straight; tables and charts have less, mostly. */
+  private static final int LEAST_LINES = 400;
+
+  private static final int LEAST_UNREAD = 4;
+
+  /** Letters that a picture smaller than this would have cannot be told apart. */
+  private static final int LEAST_PIXELS = 400;
+
+  private final PDPage page;
+  private final long mostPixels;
+  private final Set<COSBase> read;
+  private final List<Placed> pictures = new ArrayList<>();
+  private int curves;
+  private int lines;
+  private int unreadLetters;
+  private boolean isTooLarge;
+
+  /**
+   * Prepares a look.
+   *
+   * @param read pictures of the pages before, to which those of this one are added
+   */
+  PageInk(PDPage page, long mostPixels, Set<COSBase> read) {
+    super(page);
+    this.page = page;
+    this.mostPixels = mostPixels;
+    this.read = read;
+  }
+
+  /** Goes through the page and what is laid over it. */
+  void look() throws IOException {
+    processPage(page);
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      showAnnotation(annotation);
+    }
+  }
+
+  /** Returns the pictures that were not on a page before. */
+  List<Placed> pictures() {
+    return pictures;
+  }
+
+  /** Returns whether there may be letters that stand for no character, or are drawn as curves. */
+  boolean hasLetters() {
+    return unreadLetters >= LEAST_UNREAD || curves >= LEAST_CURVES || lines >= LEAST_LINES;
+  }
+
+  /** Returns whether a picture was passed over for its size. */
+  boolean isTooLarge() {
+    return isTooLarge;
+  }
+
+  /** Returns whether a parser takes a letter for a character. */
+  static boolean isRead(PDFont font, int code) {
+    String text = font.toUnicode(code);
+    return text != null && text.codePoints().allMatch(PageInk::isCharacter);
+  }
+
+  private static boolean isCharacter(int c) {
+    int kind = Character.getType(c);
+    return kind != Character.PRIVATE_USE && kind != Character.UNASSIGNED && c != 0xFFFD;
+  }
+
+  @Override
+  protected void showFontGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+    unreadLetters += isRead(font, code) ? 0 : 1;
+  }
+
+  @Override
+  protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
+    unreadLetters += isRead(font, code) ? 0 : 1;
+  }
+
+  @Override
+  public void drawImage(PDImage image) {
+    long pixels = (long) image.getWidth() * image.getHeight();
+    boolean isNew = !(image instanceof PDImageXObject stored) || read.add(stored.getCOSObject());
+    if (pixels > mostPixels) {
+      isTooLarge = true;
+    } else if (isNew && pixels >= LEAST_PIXELS) {
+      Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+      pictures.add(new Placed(image, place.clone(), page.getRotation()));
+    }
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    curves++;
+  }
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {}
+
+  @Override
+  public void clip(int windingRule) {}
+
+  @Override
+  public void moveTo(float x, float y) {}
+
+  @Override
+  public void lineTo(float x, float y) {
+    lines++;
+  }
+
+  @Override
+  public @Nullable Point2D getCurrentPoint() {
+    return new Point2D.Float();
+  }
+
+  @Override
+  public void closePath() {}
+
+  @Override
+  public void endPath() {}
+
+  @Override
+  public void strokePath() {}
+
+  @Override
+  public void fillPath(int windingRule) {}
+
+  @Override
+  public void fillAndStrokePath(int windingRule) {}
+
+  @Override
+  public void shadingFill(COSName shadingName) {}
+
+  /**
+   * A picture as it lies on a page.
+   *
+   * @param place maps the unit square to it, in points (ISO 32000-1, 8.9.5)
+   * @param rotation of the page, clockwise, in degrees
+   */
+  record Placed(PDImage image, Matrix place, int rotation) {
+
+    private static final double POINTS_PER_INCH = 72;
+    private static final double READABLE_DPI = 150;
+    private static final double MOST_GROWTH = 3;
+
+    /** Returns the picture as a reader of the page sees it, with the same proportions. */
+    GreyPicture upright(long mostPixels) throws IOException {
+      Axis right = turned(new Axis(place.getScaleX(), -place.getShearY()));
+      Axis down = turned(new Axis(-place.getShearX(), place.getScaleY()));
+      double wide = Math.max(right.length(), 1e-3);
+      double high = Math.max(down.length(), 1e-3);
+      double dots = Math.max(image.getWidth() / wide, image.getHeight() / high);
+      double growth =
+          dots * POINTS_PER_INCH < READABLE_DPI
+              ? Math.min(MOST_GROWTH, 2 * READABLE_DPI / (dots * POINTS_PER_INCH))
+              : 1;
+      double most = Math.sqrt(mostPixels / (wide * high));
+      double scale = Math.min(dots * growth, most);
+      BufferedImage decoded =
+          image.isStencil() ? image.getStencilImage(Color.BLACK) : image.getImage();
+      return GreyPicture.of(
+          decoded,
+          orElse(right, new Axis(1, 0)).scaledTo(wide * scale / decoded.getWidth()),
+          orElse(down, new Axis(0, 1)).scaledTo(high * scale / decoded.getHeight()));
+    }
+
+    private static Axis orElse(Axis axis, Axis other) {
+      return axis.length() > 0 ? axis : other;
+    }
+
+    private Axis turned(Axis axis) {
+      return switch (Math.floorMod(rotation, 360)) {
+        case 90 -> new Axis(-axis.y(), axis.x());
+        case 180 -> new Axis(-axis.x(), -axis.y());
+        case 270 -> new Axis(axis.y(), -axis.x());
+        default -> axis;
+      };
+    }
+  }
+}
