@@ -56,7 +56,7 @@ final class ReportOrder {
     if (location instanceof Location.Property) {
       return 1;
     }
-    return location instanceof Location.Body ? 2 : 3;
+    return location instanceof Location.Body || location instanceof Location.Stretch ? 2 : 3;
   }
 
   private static int number(Location location) {
@@ -65,6 +65,9 @@ final class ReportOrder {
     }
     if (location instanceof Location.Sheet sheet) {
       return sheet.number();
+    }
+    if (location instanceof Location.Stretch stretch) {
+      return stretch.number();
     }
     return location instanceof Location.Slide slide ? slide.number() : 0;
   }

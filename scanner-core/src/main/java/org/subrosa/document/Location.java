@@ -22,6 +22,28 @@ public sealed interface Location extends Serializable {
   }
 
   /**
+   * A part of running text that is longer than offsets reach.
+   *
+   * @param number counted from 2; the first part is the {@link Body}
+   */
+  record Stretch(int number) implements Location {
+    @Override
+    public String describe() {
+      return "text, part " + number;
+    }
+  }
+
+  /**
+   * The end of a document of which a limit cut out the middle; offsets count from where it begins.
+   */
+  record Tail() implements Location {
+    @Override
+    public String describe() {
+      return "end of the text";
+    }
+  }
+
+  /**
    * A page of a paged document.
    *
    * @param number counted from 1

@@ -8,6 +8,7 @@ import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.Coverage;
 
 /**
@@ -33,6 +34,30 @@ final class Coverages {
           "application/x-dosexec");
 
   private Coverages() {}
+
+  /** A document that a limit leaves out. */
+  static Coverage limited(Limit limit) {
+    return new Coverage.Partial("limit on " + limit.words());
+  }
+
+  /** A document that a limit cut. */
+  static Coverage cut(Limit limit, boolean isTailRead) {
+    return new Coverage.Partial(
+        "limit on "
+            + limit.words()
+            + (isTailRead ? ": head and tail were examined" : ": only the head was examined"));
+  }
+
+  /** Messages of Tika's guard over what a parser gives, and of POI's over what it unpacks. */
+  private static boolean isBomb(@Nullable String message) {
+    return message != null
+        && !isNested(message)
+        && (message.startsWith("Suspected zip bomb") || message.startsWith("Zip bomb detected"));
+  }
+
+  private static boolean isNested(@Nullable String message) {
+    return message != null && message.matches("Suspected zip bomb: \\d+ levels .*");
+  }
 
   /** After a parser that returned. */
   static Coverage of(Metadata metadata) {
@@ -61,7 +86,7 @@ final class Coverages {
   static Coverage of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof LimitReachedException limit) {
-        return new Coverage.Partial("limit on " + limit.limit());
+        return limited(limit.limit());
       }
       if (cause instanceof EncryptedDocumentException
           || cause.getClass().getSimpleName().contains("Encrypted")
@@ -74,8 +99,11 @@ final class Coverages {
       if (cause instanceof ZeroByteFileException) {
         return new Coverage.Skipped("empty: nothing to read");
       }
-      if (cause.getMessage() != null && cause.getMessage().startsWith("Suspected zip bomb")) {
-        return new Coverage.Partial("limit on unpacking ratio");
+      if (isBomb(cause.getMessage())) {
+        return limited(Limit.RATIO);
+      }
+      if (isNested(cause.getMessage())) {
+        return new Coverage.Partial("limit on depth of markup");
       }
     }
     Throwable root = failure;

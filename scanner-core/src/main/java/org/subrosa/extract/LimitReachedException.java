@@ -2,19 +2,19 @@ package org.subrosa.extract;
 
 import org.xml.sax.SAXException;
 
-/** Stops a parser because a limit was reached; carries the limit's name. */
+/** Stops a parser because a limit was reached. */
 final class LimitReachedException extends SAXException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String limit;
+  private final Limit limit;
 
-  LimitReachedException(String limit) {
-    super(limit);
+  LimitReachedException(Limit limit) {
+    super(limit.words());
     this.limit = limit;
   }
 
-  String limit() {
+  Limit limit() {
     return limit;
   }
 }

@@ -17,7 +17,7 @@ final class PictureText implements PictureSink {
 
   private final PictureReader reader;
   private final PictureBudget pictures;
-  private final CharacterBudget characters;
+  private final Allowance allowance;
   private final Consumer<TextUnit> units;
   private boolean isRead;
   private boolean hasPictures;
@@ -28,16 +28,16 @@ final class PictureText implements PictureSink {
    * Prepares the recognition.
    *
    * @param pictures what is left of the pictures of the document of the store
-   * @param characters what is left of its characters
+   * @param allowance what is left of its limits
    */
   PictureText(
       PictureReader reader,
       PictureBudget pictures,
-      CharacterBudget characters,
+      Allowance allowance,
       Consumer<TextUnit> units) {
     this.reader = reader;
     this.pictures = pictures;
-    this.characters = characters;
+    this.allowance = allowance;
     this.units = units;
   }
 
@@ -94,12 +94,12 @@ final class PictureText implements PictureSink {
   @Override
   public void text(int page, SensitiveText text, boolean isUnsure) {
     hasText = true;
-    int taken = characters.take(text.length());
+    int taken = allowance.takeCharacters(text.length());
     if (taken > 0) {
       units.accept(TextUnit.of(text.slice(0, taken), new Location.PictureText(page, isUnsure)));
     }
     if (taken < text.length()) {
-      unread("limit on characters");
+      unread(Coverages.cut(allowance.textLimit(), false).reason());
     }
   }
 

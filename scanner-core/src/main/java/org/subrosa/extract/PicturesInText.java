@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.tika.io.TemporaryResources;
 
 /**
@@ -21,6 +22,9 @@ final class PicturesInText {
   /** PNG, JPEG, GIF 87a and 89a, TIFF of both byte orders, WebP: their beginnings in base64. */
   private static final List<String> BEGINNINGS =
       List.of("iVBORw0KGgo", "/9j/", "R0lGODdh", "R0lGODlh", "SUkqA", "TU0AK", "UklGR");
+
+  private static final String FIRST =
+      BEGINNINGS.stream().map(known -> known.substring(0, 1)).collect(Collectors.joining());
 
   private static final int LONGEST = BEGINNINGS.stream().mapToInt(String::length).max().orElse(0);
 
@@ -82,6 +86,10 @@ final class PicturesInText {
 
   /** Returns whether a run, with one character more, is still the beginning of a picture. */
   private static boolean mayBegin(StringBuilder run, int next) {
+    if (run.isEmpty()) {
+      // Nearly every word ends here.
+      return FIRST.indexOf(next) >= 0;
+    }
     String begun = run.toString() + (char) next;
     return BEGINNINGS.stream()
         .anyMatch(known -> known.startsWith(begun) || begun.startsWith(known));

@@ -11,6 +11,21 @@ final class PlaceTracker {
   private int pages;
   private int slides;
   private int sheets;
+  private int parts = 1;
+
+  /** Returns a tracker for the last part of a text. */
+  static PlaceTracker inTail() {
+    PlaceTracker tail = new PlaceTracker();
+    tail.current = new Location.Tail();
+    return tail;
+  }
+
+  /** A text went on for longer than offsets reach; those of its next part begin at 0. */
+  void nextPart() {
+    if (current instanceof Location.Body || current instanceof Location.Stretch) {
+      current = new Location.Stretch(++parts);
+    }
+  }
 
   Location current() {
     return current;

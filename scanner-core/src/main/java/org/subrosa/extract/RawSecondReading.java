@@ -2,6 +2,7 @@ package org.subrosa.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.tika.metadata.Metadata;
 import org.jspecify.annotations.Nullable;
@@ -22,29 +23,34 @@ import org.subrosa.text.TextUnit;
 final class RawSecondReading implements RawSink {
 
   private final Metadata metadata;
-  private final CharacterBudget budget;
+  private final Allowance allowance;
   private final @Nullable RawSecondReading outer;
   private final Consumer<TextUnit> sink;
   private final RawUnits units;
+  private final LastPieces last;
   private final SeenText seen = new SeenText();
   private final PageSeams seams = new PageSeams(text -> assembled(RawPart.SEAM, text));
   private @Nullable RawReader reader;
   private boolean isReaderKnown;
+  private @Nullable Limit cut;
   private String unread = "";
 
   /**
    * Prepares the reading of a document.
    *
    * @param outer that of the document in which it lies, if any
+   * @param last keeps the end of what it finds when a limit cuts it
    */
   RawSecondReading(
       Metadata metadata,
-      CharacterBudget budget,
+      Allowance allowance,
       @Nullable RawSecondReading outer,
+      LastPieces last,
       Consumer<TextUnit> sink) {
     this.metadata = metadata;
-    this.budget = budget;
+    this.allowance = allowance;
     this.outer = outer;
+    this.last = last;
     this.sink = sink;
     this.units = new RawUnits(sink);
   }
@@ -87,8 +93,14 @@ final class RawSecondReading implements RawSink {
     } catch (IOException | RuntimeException e) {
       unread("its raw structure is damaged");
     } finally {
+      last.take(units::add);
       units.finish();
     }
+  }
+
+  /** Returns the limit by which this reading was cut, if it was; its end was read all the same. */
+  Optional<Limit> cutBy() {
+    return Optional.ofNullable(cut);
   }
 
   /** Returns the coverage of the first reading, or less where the second one was not complete. */
@@ -115,12 +127,13 @@ final class RawSecondReading implements RawSink {
     if (outer != null) {
       outer.shown(text);
     }
-    int taken = budget.take(text.length());
+    int taken = allowance.takeCharacters(text.length());
     if (taken > 0) {
       units.add(part, text.substring(0, taken));
     }
     if (taken < text.length()) {
-      unread("limit on characters");
+      cut = allowance.textLimit();
+      last.keep(part, text.substring(taken));
     }
   }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.EncodingDetector;
@@ -18,6 +18,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.AutoDetectParserConfig;
 import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
@@ -30,6 +31,7 @@ import org.apache.tika.renderer.CompositeRenderer;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.extract.ocr.PictureReader;
+import org.subrosa.extract.raw.RawSink;
 import org.subrosa.finding.Coverage;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -44,6 +46,14 @@ public final class TikaExtractor {
 
   /** Rows of their own; what is beyond shows in the coverage of the container. */
   private static final int MOST_UNOPENED = 1_000;
+
+  /** Few bytes may become so many characters in any case. */
+  private static final long FREE_CHARACTERS = 16L << 20;
+
+  private static final int DEEPEST_MARKUP = 1_000;
+
+  /** What a parser may have read ahead of the text that it gave. */
+  private static final long READ_AHEAD = 1L << 16;
 
   private final AutoDetectParser parser;
   private final ExtractionLimits limits;
@@ -65,18 +75,34 @@ public final class TikaExtractor {
     this.ocr = ocr;
     this.pictures = new PictureReader(ocr);
     EncodingDetector charsets = new WideText();
+    Parser text = new PlainTextParser(charsets);
+    Parser standard =
+        new DefaultParser(
+            MediaTypeRegistry.getDefaultRegistry(),
+            new ServiceLoader(),
+            programs(),
+            charsets,
+            new CompositeRenderer(new ServiceLoader()));
     this.parser =
         new AutoDetectParser(
             new DefaultDetector(),
-            new DefaultParser(
-                MediaTypeRegistry.getDefaultRegistry(),
-                new ServiceLoader(),
-                programs(),
-                charsets,
-                new CompositeRenderer(new ServiceLoader())),
-            new RawXmlParser(),
+            standard,
+            new LongMarkupParser(standard, text),
+            text,
+            new MailboxParser(),
             new FoldedTextParser(),
             new ZipArchiveParser());
+    parser.setAutoDetectParserConfig(guard(limits));
+    ZipSecureFile.setMinInflateRatio(1.0 / Math.max(1, limits.of(Limit.RATIO)));
+  }
+
+  /** Tika's own guard over the text that a parser makes of however few bytes. */
+  private static AutoDetectParserConfig guard(ExtractionLimits limits) {
+    AutoDetectParserConfig config = new AutoDetectParserConfig();
+    config.setOutputThreshold(FREE_CHARACTERS);
+    config.setMaximumCompressionRatio(Math.max(1, limits.of(Limit.RATIO)));
+    config.setMaximumDepth(DEEPEST_MARKUP);
+    return config;
   }
 
   /** Parsers that run a program of the machine whenever it happens to be installed. */
@@ -97,11 +123,17 @@ public final class TikaExtractor {
    * @throws IOException if the file cannot be opened
    */
   public void extract(Path file, String name, ExtractionSink sink) throws IOException {
-    Run run = new Run(sink);
+    extract(file, name, Deadline.NONE, sink);
+  }
+
+  /** Reads as {@link #extract(Path, String, ExtractionSink)} does, up to a deadline. */
+  public void extract(Path file, String name, Deadline deadline, ExtractionSink sink)
+      throws IOException {
+    Run run = new Run(sink, new Allowance(limits, deadline, Files.size(file)));
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
-      run.document(in, file, metadata);
+      run.document(in, Unpacked.whole(file), metadata);
     }
   }
 
@@ -114,58 +146,135 @@ public final class TikaExtractor {
   private final class Run implements EmbeddedDocumentExtractor, UnopenedDocuments {
 
     private final ExtractionSink sink;
-    private final CharacterBudget budget = new CharacterBudget(limits.characters());
+    private final Allowance allowance;
+    private final Unpacking unpacking;
     private final PictureBudget pictureBudget;
     private @Nullable RawSecondReading current;
-    private int embedded;
-    private long unpacked;
+    private LastDocuments inside = new LastDocuments();
     private int unopened;
     private int depth;
-    private boolean leftOut;
 
-    Run(ExtractionSink sink) {
+    Run(ExtractionSink sink, Allowance allowance) {
       this.sink = sink;
+      this.allowance = allowance;
+      this.unpacking = new Unpacking(allowance, limits);
       this.pictureBudget = new PictureBudget(ocr.pictures(), sink::picture);
     }
 
     /** Reads one document to its end, whatever happens, and says how far it came. */
-    void document(TikaInputStream in, Path file, Metadata metadata) {
-      boolean outerLeftOut = leftOut;
-      leftOut = false;
+    void document(TikaInputStream in, Unpacked bytes, Metadata metadata) {
       RawSecondReading outer = current;
-      RawSecondReading second = new RawSecondReading(metadata, budget, outer, sink::unit);
-      current = second;
-      UnitContentHandler handler = new UnitContentHandler(second::unit, budget);
-      Optional<Coverage> failure = attempt(() -> parse(in, metadata, handler));
-      Optional<Coverage> shown = attempt(() -> parsePicturesInText(file, metadata, handler));
-      Optional<Coverage> appended = attempt(() -> parseAppended(file, metadata, handler));
-      Optional<Coverage> later =
-          attempt(
-              () -> {
-                handler.finish();
-                PropertyUnits.of(metadata, second::unit);
-              });
-      Optional<Coverage> last = attempt(() -> second.read(file));
-      PictureText recognised = new PictureText(pictures, pictureBudget, budget, sink::unit);
-      Optional<Coverage> recognition = attempt(() -> recognised.read(file, metadata));
-      current = outer;
-      Coverage coverage =
-          failure
-              .or(() -> later)
-              .or(() -> appended)
-              .or(() -> shown)
-              .or(() -> passedOver(file, metadata))
-              .or(() -> last)
-              .or(() -> recognition)
-              .orElseGet(() -> second.limit(recognised.cover(Coverages.of(metadata))));
+      LastDocuments outside = inside;
+      Path file = bytes.file();
+      LastPieces last = new LastPieces(limits.of(Limit.TAIL));
+      RawSecondReading second = new RawSecondReading(metadata, allowance, outer, last, sink::unit);
+      UnitContentHandler handler = new UnitContentHandler(second::unit, allowance);
+      Coverage coverage;
+      try (LastDocuments here = new LastDocuments()) {
+        current = second;
+        inside = here;
+        Optional<Coverage> failure = attempt(() -> parse(in, metadata, handler));
+        Optional<Coverage> shown = attempt(() -> parsePicturesInText(file, metadata, handler));
+        Optional<Coverage> appended = attempt(() -> parseAppended(file, metadata, handler));
+        Optional<Coverage> later =
+            attempt(
+                () -> {
+                  handler.finish();
+                  PropertyUnits.of(metadata, second::unit);
+                });
+        Tail tail = new Tail(bytes, in.getPosition(), metadata);
+        Optional<Coverage> end = attempt(() -> tail.read(handler));
+        Optional<Coverage> raw = attempt(() -> second.read(file));
+        PictureText recognised = new PictureText(pictures, pictureBudget, allowance, sink::unit);
+        Optional<Coverage> recognition = attempt(() -> recognised.read(file, metadata));
+        coverage =
+            failure
+                .filter(Coverage.OutOfMemory.class::isInstance)
+                .or(() -> tail.cut(handler, second))
+                .or(() -> failure)
+                .or(() -> later)
+                .or(() -> appended)
+                .or(() -> shown)
+                .or(() -> end)
+                .or(() -> passedOver(file, metadata))
+                .or(() -> raw)
+                .or(() -> recognition)
+                .orElseGet(() -> second.limit(recognised.cover(Coverages.of(metadata))));
+      } catch (IOException e) {
+        coverage = Coverages.of(e);
+      } finally {
+        current = outer;
+        inside = outside;
+      }
       if (coverage instanceof Coverage.Partial && isThumbnail(metadata)) {
         coverage = new Coverage.Skipped("thumbnail: shows what the document around it says");
       }
-      if (leftOut && coverage instanceof Coverage.Examined) {
-        coverage = new Coverage.Partial("limit on embedded documents");
-      }
-      leftOut = outerLeftOut;
       sink.end(MediaTypes.of(metadata), coverage);
+    }
+
+    /** The end of a document of which a limit cut out the middle. */
+    private final class Tail {
+
+      private final Unpacked bytes;
+      private final long position;
+      private final Metadata metadata;
+      private final LastDocuments here = inside;
+      private boolean isRead;
+
+      /**
+       * Prepares its reading.
+       *
+       * @param position how far the parser came
+       */
+      Tail(Unpacked bytes, long position, Metadata metadata) {
+        this.bytes = bytes;
+        this.position = position;
+        this.metadata = metadata;
+      }
+
+      void read(UnitContentHandler handler) throws IOException, SAXException {
+        boolean isTextCut = handler.cutBy().isPresent() || bytes.cut().isPresent();
+        if (!(isTextCut || here.limit().isPresent()) || !allowance.beginTail()) {
+          return;
+        }
+        try {
+          for (LastDocuments.Kept kept : here.take()) {
+            open(kept.bytes(), kept.metadata());
+            isRead = true;
+          }
+          if (isTextCut && TextTail.isFor(MediaTypes.of(metadata))) {
+            UnitContentHandler end = handler.forTail();
+            try {
+              text(end);
+            } finally {
+              end.finish();
+            }
+          }
+        } finally {
+          allowance.endTail();
+        }
+      }
+
+      private void text(UnitContentHandler end) throws IOException, SAXException {
+        long length = limits.of(Limit.TAIL);
+        Path file = bytes.tail().orElse(bytes.file());
+        boolean isApart = bytes.tail().isPresent();
+        if (isApart || bytes.cut().isEmpty()) {
+          long from = isApart ? 0 : Math.max(Files.size(file) - length, position - READ_AHEAD);
+          isRead = length > 0;
+          TextTail.read(file, Math.max(0, from), TextTail.charset(metadata, bytes.file()), end);
+        }
+      }
+
+      Optional<Coverage> cut(UnitContentHandler handler, RawSecondReading second) {
+        isRead |= second.cutBy().isPresent();
+        return handler
+            .cutBy()
+            .or(bytes::cut)
+            .or(here::limit)
+            .or(second::cutBy)
+            .map(limit -> Coverages.cut(limit, isRead));
+      }
     }
 
     private static boolean isThumbnail(Metadata metadata) {
@@ -208,6 +317,7 @@ public final class TikaExtractor {
       context.set(Parser.class, parser);
       context.set(EmbeddedDocumentExtractor.class, this);
       context.set(UnopenedDocuments.class, this);
+      context.set(RawSink.class, current);
       context.set(OfficeParserConfig.class, OfficeSettings.everything());
       context.set(HtmlMapper.class, new WholeHtml());
       context.set(CompressorParserOptions.class, everything -> true);
@@ -256,26 +366,49 @@ public final class TikaExtractor {
     public void parseEmbedded(
         InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
         throws IOException {
-      if (embedded >= limits.embedded()
-          || depth >= limits.depth()
-          || unpacked >= limits.unpackedBytes()) {
-        leftOut = true;
-        unopened(name(metadata), new Coverage.Partial("limit on embedded documents"));
+      if (depth >= limits.of(Limit.DEPTH)) {
+        leftOut(metadata, Limit.DEPTH);
         return;
       }
-      embedded++;
-      depth++;
-      // A file of its own: parsers close their stream, and that would delete the stream's file.
-      try (TemporaryResources files = new TemporaryResources()) {
-        Path bytes = files.createTempFile();
-        unpacked += Files.copy(stream, bytes, StandardCopyOption.REPLACE_EXISTING);
-        sink.begin(name(metadata), bytes);
-        try (TikaInputStream in = TikaInputStream.get(bytes)) {
-          document(in, bytes, metadata);
+      Optional<Limit> limit = allowance.takeEmbedded();
+      if (limit.isEmpty()) {
+        // A file of its own: parsers close their stream, and that would delete the stream's file.
+        try (TemporaryResources files = new TemporaryResources()) {
+          open(unpacking.unpack(stream, files), metadata);
         }
-      } finally {
+      } else if (allowance.isTail() || !unpacking.mayPass()) {
+        leftOut(metadata, limit.get());
+      } else {
+        inside.leftOut(limit.get());
+        inside
+            .keep(stream, metadata, unpacking)
+            .ifPresent(oldest -> leftOut(oldest.metadata(), limit.get()));
+      }
+    }
+
+    private void leftOut(Metadata metadata, Limit limit) {
+      inside.leftOut(limit);
+      unopened(name(metadata), Coverages.limited(limit));
+    }
+
+    private void open(Unpacked bytes, Metadata metadata) throws IOException {
+      try (TikaInputStream in = TikaInputStream.get(bytes.file())) {
+        if (allowance.hasNoImageLeft() && isImage(in, metadata)) {
+          leftOut(metadata, Limit.IMAGES);
+          return;
+        }
+        depth++;
+        sink.begin(name(metadata), bytes.file());
+        document(in, bytes, metadata);
         depth--;
       }
+      if (MediaTypes.of(metadata).startsWith("image/")) {
+        allowance.countImage();
+      }
+    }
+
+    private boolean isImage(TikaInputStream in, Metadata metadata) throws IOException {
+      return parser.getDetector().detect(in, metadata).getType().equals("image");
     }
 
     @Override

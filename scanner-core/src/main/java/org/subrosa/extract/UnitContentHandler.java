@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.document.Location;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.Label;
@@ -23,6 +24,12 @@ final class UnitContentHandler extends DefaultHandler {
 
   static final int LONG = 1 << 18;
   static final int OVERLAP = 2048;
+
+  /** A cell is kept whole up to here. */
+  private static final int LONGEST_CELL = 4 * LONG;
+
+  /** Offsets are numbers of 31 bits; a text with more characters has parts. */
+  private static final int LONGEST_PART = 1 << 30;
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -54,8 +61,8 @@ final class UnitContentHandler extends DefaultHandler {
       Set.of("class", "style", "id", "width", "height", "type", "rel", "lang", "dir", "charset");
 
   private final Consumer<TextUnit> units;
-  private final CharacterBudget budget;
-  private final PlaceTracker places = new PlaceTracker();
+  private final Allowance allowance;
+  private final PlaceTracker places;
   private final TableLabels table = new TableLabels();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder attributes = new StringBuilder();
@@ -63,15 +70,36 @@ final class UnitContentHandler extends DefaultHandler {
   private int base;
   private int overlap;
   private boolean isMarkedUp;
+  private boolean isSniffed;
   private Optional<DelimitedLabels> delimited = Optional.empty();
+  private @Nullable Limit cut;
 
-  UnitContentHandler(Consumer<TextUnit> units, CharacterBudget budget) {
+  UnitContentHandler(Consumer<TextUnit> units, Allowance allowance) {
+    this(units, allowance, new PlaceTracker());
+  }
+
+  private UnitContentHandler(Consumer<TextUnit> units, Allowance allowance, PlaceTracker places) {
     this.units = units;
-    this.budget = budget;
+    this.allowance = allowance;
+    this.places = places;
+  }
+
+  /** Returns a handler for the last part of the same text. */
+  UnitContentHandler forTail() {
+    UnitContentHandler tail = new UnitContentHandler(units, allowance, PlaceTracker.inTail());
+    tail.delimited = delimited;
+    tail.isSniffed = true;
+    return tail;
+  }
+
+  /** Returns the limit by which the text was cut, if it was. */
+  Optional<Limit> cutBy() {
+    return Optional.ofNullable(cut);
   }
 
   @Override
-  public void startElement(String uri, String localName, String name, Attributes given) {
+  public void startElement(String uri, String localName, String name, Attributes given)
+      throws LimitReachedException {
     String element = localName.isEmpty() ? name : localName;
     if (places.isBoundary(element, given)) {
       flush(false);
@@ -86,10 +114,22 @@ final class UnitContentHandler extends DefaultHandler {
         isMarkedUp = true;
         table.begin();
       }
-      case "tr" -> table.beginRow();
+      case "tr" -> beginRow();
       case "td", "th" -> table.beginCell(text.length());
       default -> {}
     }
+  }
+
+  private void beginRow() throws LimitReachedException {
+    if (!allowance.takeRows(1)) {
+      throw cut(Limit.ROWS);
+    }
+    table.beginRow();
+  }
+
+  private LimitReachedException cut(Limit limit) {
+    cut = limit;
+    return new LimitReachedException(limit);
   }
 
   /** What a form field holds stands where the field stands; other attributes come at the end. */
@@ -98,6 +138,9 @@ final class UnitContentHandler extends DefaultHandler {
       text.append(' ').append(value).append(' ');
     } else if (!element.equals("meta") && !NO_TEXT.contains(attribute) && isTelling(value)) {
       attributes.append(attribute).append(": ").append(value).append('\n');
+      if (attributes.length() > LONG) {
+        flushAttributes();
+      }
     }
   }
 
@@ -136,19 +179,22 @@ final class UnitContentHandler extends DefaultHandler {
 
   @Override
   public void characters(char[] characters, int start, int length) throws LimitReachedException {
-    int taken = budget.take(length);
+    int taken = allowance.takeCharacters(length);
     int at = start;
     int end = start + taken;
     while (at < end) {
       int step = Math.min(end - at, LONG);
       text.append(characters, at, step);
       at += step;
-      if (text.length() > LONG && !table.isInCell()) {
+      if (text.length() > (table.isInCell() ? LONGEST_CELL : LONG)) {
         flush(true);
       }
     }
     if (taken < length) {
-      throw new LimitReachedException("characters");
+      throw cut(allowance.textLimit());
+    }
+    if (cut != null) {
+      throw cut(cut);
     }
   }
 
@@ -163,6 +209,10 @@ final class UnitContentHandler extends DefaultHandler {
   /** Hands over what is left. */
   void finish() {
     flush(false);
+    flushAttributes();
+  }
+
+  private void flushAttributes() {
     if (!attributes.isEmpty()) {
       units.accept(
           TextUnit.of(SensitiveText.of(attributes.toString()), new Location.Property("attribute")));
@@ -171,7 +221,7 @@ final class UnitContentHandler extends DefaultHandler {
   }
 
   private void flush(boolean continues) {
-    int cut = continues ? cut() : text.length();
+    int cut = continues ? cutAt() : text.length();
     String shown = text.substring(0, cut);
     if (cut > overlap && !shown.isBlank()) {
       units.accept(
@@ -180,6 +230,10 @@ final class UnitContentHandler extends DefaultHandler {
     }
     int kept = continues ? overlapStart(cut) : cut;
     base += shown.codePointCount(0, kept);
+    if (base > LONGEST_PART) {
+      base = 0;
+      places.nextPart();
+    }
     labels = continues ? labelsWithin(kept, text.length()) : new ArrayList<>();
     overlap = cut - kept;
     text.delete(0, kept);
@@ -195,14 +249,22 @@ final class UnitContentHandler extends DefaultHandler {
     if (isMarkedUp) {
       return labelsWithin(0, cut);
     }
-    if (base == 0) {
+    if (!isSniffed) {
+      isSniffed = true;
       delimited = DelimitedLabels.sniff(shown);
     }
-    return delimited.map(table -> table.labels(shown)).orElse(List.of());
+    if (delimited.isEmpty()) {
+      return List.of();
+    }
+    int rows = (int) shown.substring(Math.min(overlap, cut)).chars().filter(c -> c == '\n').count();
+    if (!allowance.takeRows(rows)) {
+      this.cut = Limit.ROWS;
+    }
+    return delimited.get().labels(shown);
   }
 
   /** Cuts behind the last line end, or behind the last blank, or just where the text ends. */
-  private int cut() {
+  private int cutAt() {
     int half = text.length() / 2;
     int line = text.lastIndexOf("\n");
     int blank = line > half ? line : text.lastIndexOf(" ");

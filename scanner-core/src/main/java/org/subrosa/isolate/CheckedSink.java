@@ -2,6 +2,7 @@ package org.subrosa.isolate;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.subrosa.extract.Limit;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.Finding;
 import org.subrosa.scan.OpenedDocument;
@@ -16,7 +17,10 @@ import org.subrosa.scan.ShownName;
 final class CheckedSink {
 
   /** Beside the documents that are opened, those that stay closed have rows too. */
-  private static final int MOST_ROWS_FOR_ONE = 5;
+  private static final long MOST_ROWS_FOR_ONE = 5;
+
+  /** A few are told, or opened at the end, however few may be opened. */
+  private static final long MOST_BESIDE = 10_000;
 
   private final ScanAssembler assembler;
   private final ShownName name;
@@ -35,7 +39,7 @@ final class CheckedSink {
   void opened(OpenedDocument document) throws FrameException {
     boolean isTop = opened == 0;
     check(document.number() == opened, "documents out of order");
-    check(opened < MOST_ROWS_FOR_ONE * (config.limits().embedded() + 1L), "too many documents");
+    check(opened < mostRows(), "too many documents");
     check(isTop == (document.depth() == 0), "a document at another depth");
     check(
         isTop
@@ -52,6 +56,10 @@ final class CheckedSink {
   void picture() throws FrameException {
     check(config.ocr().isOn() && pictures < config.ocr().pictures(), "too many pictures");
     pictures++;
+  }
+
+  private long mostRows() {
+    return MOST_ROWS_FOR_ONE * config.limits().of(Limit.EMBEDDED) + MOST_BESIDE;
   }
 
   void found(int number, Finding finding) throws FrameException {

@@ -14,6 +14,8 @@ import org.subrosa.document.Location;
 import org.subrosa.document.RawPart;
 import org.subrosa.document.Span;
 import org.subrosa.extract.ocr.OcrSettings;
+import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.extract.Limit;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.EntityType;
@@ -52,15 +54,22 @@ final class Wire {
 
   private Wire() {}
 
-  /** A document to be read. */
-  record ScanOrder(DocumentRef document, Path file, ShownName name) {}
+  /**
+   * A document to be read.
+   *
+   * @param cpuSeconds CPU time after which the child is ended
+   */
+  record ScanOrder(DocumentRef document, Path file, ShownName name, long cpuSeconds) {}
 
   static void put(ScanSettings settings, FrameWriter out) {
     out.texts(settings.packs())
         .text(settings.termsFile())
         .text(settings.keyFile())
-        .real(settings.redactConfidence())
-        .text(settings.ocr().program())
+        .real(settings.redactConfidence());
+    Map<Limit, Long> limits = settings.limits().set();
+    out.number(limits.size());
+    limits.forEach((limit, number) -> out.text(limit.name()).big(number));
+    out.text(settings.ocr().program())
         .text(settings.ocr().languages())
         .number(settings.ocr().seconds())
         .number(settings.ocr().pictures())
@@ -76,6 +85,7 @@ final class Wire {
                   in.text(MOST_PATH),
                   in.text(MOST_PATH),
                   in.real(0, 1),
+                  limits(in),
                   ocr(in));
           in.end();
           return settings;
@@ -91,6 +101,14 @@ final class Wire {
         in.number(1, OcrSettings.MOST));
   }
 
+  private static ExtractionLimits limits(FrameReader in) throws FrameException {
+    ExtractionLimits limits = ExtractionLimits.DEFAULT;
+    for (int left = in.number(0, Limit.values().length); left > 0; left--) {
+      limits = limits.with(Limit.valueOf(in.text(MOST_WORDS)), in.big());
+    }
+    return limits;
+  }
+
   static void put(ScanOrder order, FrameWriter out) {
     DocumentRef document = order.document();
     out.text(document.store())
@@ -101,7 +119,8 @@ final class Wire {
         .text(document.access().name())
         .text(order.file().toUri().toString())
         .text(order.name().store())
-        .text(order.name().path());
+        .text(order.name().path())
+        .big(order.cpuSeconds());
   }
 
   static ScanOrder order(FrameReader in) throws FrameException {
@@ -117,8 +136,9 @@ final class Wire {
                   Access.valueOf(in.text(MOST_WORDS)));
           Path file = Path.of(java.net.URI.create(in.text(MOST_PATH)));
           ShownName name = new ShownName(in.text(MOST_PATH), in.text(MOST_PATH));
+          long cpuSeconds = in.big();
           in.end();
-          return new ScanOrder(document, file, name);
+          return new ScanOrder(document, file, name, cpuSeconds);
         });
   }
 
@@ -264,6 +284,10 @@ final class Wire {
       out.text("slide").number(slide.number());
     } else if (location instanceof Location.Property property) {
       out.text("property").text(property.name());
+    } else if (location instanceof Location.Stretch stretch) {
+      out.text("stretch").number(stretch.number());
+    } else if (location instanceof Location.Tail) {
+      out.text("tail");
     } else if (location instanceof Location.Hidden hidden) {
       out.text("hidden").text(hidden.part().name());
     } else if (location instanceof Location.PictureText picture) {
@@ -281,6 +305,8 @@ final class Wire {
       case "property" -> new Location.Property(words(in));
       case "hidden" -> new Location.Hidden(RawPart.valueOf(in.text(MOST_WORDS)));
       case "picture" -> new Location.PictureText(in.number(0, Integer.MAX_VALUE), in.flag());
+      case "stretch" -> new Location.Stretch(in.number(0, Integer.MAX_VALUE));
+      case "tail" -> new Location.Tail();
       case "name" -> new Location.FileName();
       case "body" -> new Location.Body();
       default -> throw new FrameException("unknown place");

@@ -12,10 +12,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.SynchronousQueue;
 import java.util.logging.LogManager;
 import org.subrosa.detect.DetectionEngine;
+import org.subrosa.extract.Deadline;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.Finding;
 import org.subrosa.redact.RedactionOutcome;
@@ -107,9 +109,12 @@ public final class WorkerMain {
     }
   }
 
+  /** Stops by itself a little before it would be ended: what was found is kept, the tail read. */
   private void scan(FileScanner scanner, Wire.ScanOrder order) throws IOException {
+    Deadline deadline =
+        Deadline.in(Duration.ofSeconds(order.cpuSeconds()).multipliedBy(9).dividedBy(10));
     try {
-      scanner.read(order.document(), order.file(), order.name(), new Sender(out));
+      scanner.read(order.document(), order.file(), order.name(), deadline, new Sender(out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

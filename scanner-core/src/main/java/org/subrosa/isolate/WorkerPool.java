@@ -93,7 +93,8 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
 
   @Override
   public List<DocumentScan> read(DocumentRef document, Path file, ShownName name) {
-    Wire.ScanOrder order = new Wire.ScanOrder(document, file, name);
+    Wire.ScanOrder order =
+        new Wire.ScanOrder(document, file, name, isolation.cpuSeconds(document.size()));
     Attempt first = attempt(order, true);
     if (first.lost().isEmpty()) {
       return first.assembler().result();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.document.DocumentRef;
+import org.subrosa.extract.Deadline;
 import org.subrosa.extract.TikaExtractor;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.DocumentScan;
@@ -28,16 +29,17 @@ public final class FileScanner implements DocumentReader {
   @Override
   public List<DocumentScan> read(DocumentRef document, Path file, ShownName name) {
     ScanAssembler assembler = new ScanAssembler(document, name);
-    read(document, file, name, assembler);
+    read(document, file, name, Deadline.NONE, assembler);
     return assembler.result();
   }
 
-  /** Reads a document and hands over what becomes known, as it does. */
-  public void read(DocumentRef document, Path file, ShownName name, ScanSink sink) {
+  /** Reads a document up to a deadline and hands over what becomes known, as it does. */
+  public void read(
+      DocumentRef document, Path file, ShownName name, Deadline deadline, ScanSink sink) {
     try {
       ScanRecorder recorder = new ScanRecorder(findings, config.mostFindings(), sink);
       recorder.start(document, name.path(), findings.contentOf(file));
-      extractor.extract(file, String.valueOf(file.getFileName()), recorder);
+      extractor.extract(file, String.valueOf(file.getFileName()), deadline, recorder);
     } catch (AccessDeniedException e) {
       sink.failed(new Coverage.IoError("permission denied"));
     } catch (IOException e) {

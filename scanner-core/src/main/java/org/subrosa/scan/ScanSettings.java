@@ -29,10 +29,16 @@ import org.subrosa.verify.RedactionGate;
  * @param termsFile path of the user's terms, empty for none
  * @param keyFile path of the fingerprint key
  * @param redactConfidence confidence from which findings are kept and taken out of copies
+ * @param limits how much of a document is read
  * @param ocr whether and how text in pictures is recognised
  */
 public record ScanSettings(
-    List<String> packs, String termsFile, String keyFile, double redactConfidence, OcrSettings ocr)
+    List<String> packs,
+    String termsFile,
+    String keyFile,
+    double redactConfidence,
+    ExtractionLimits limits,
+    OcrSettings ocr)
     implements Serializable {
 
   /** Copies the list. */
@@ -40,10 +46,11 @@ public record ScanSettings(
     packs = List.copyOf(packs);
   }
 
-  /** Makes settings with which pictures are not read. */
+  /** Makes settings with standard limits, with which pictures are not read. */
   public ScanSettings(
       List<String> packs, String termsFile, String keyFile, double redactConfidence) {
-    this(packs, termsFile, keyFile, redactConfidence, OcrSettings.OFF);
+    this(
+        packs, termsFile, keyFile, redactConfidence, ExtractionLimits.DEFAULT, OcrSettings.OFF);
   }
 
   /** Loads the rules. */
@@ -94,7 +101,7 @@ public record ScanSettings(
   /** Returns how documents are read. */
   public ScannerConfig config() {
     return new ScannerConfig(
-        ExtractionLimits.DEFAULT, ocr, redactConfidence, ScannerConfig.DEFAULT.mostFindings());
+        limits, ocr, redactConfidence, ScannerConfig.DEFAULT.mostFindings());
   }
 
   /** Builds what reads documents in this process. */

@@ -91,20 +91,13 @@ class TikaExtractorTest {
   void extract_tooManyCharacters_isPartialAndKeepsTheBeginning() throws IOException {
     Path file = Files.writeString(directory.resolve("t.txt"), "0123456789".repeat(100));
     Recorded recorded = new Recorded();
-    new TikaExtractor(new ExtractionLimits(50, 10, 10, 1000)).extract(file, "t.txt", recorded);
+    new TikaExtractor(ExtractionLimits.DEFAULT.with(Limit.CHARACTERS, 50))
+        .extract(file, "t.txt", recorded);
 
-    assertEquals(new Coverage.Partial("limit on characters"), recorded.coverages.get(0));
-    assertEquals(50, recorded.text().strip().length());
-  }
-
-  @Test
-  void extract_tooManyEmbedded_isPartial() throws IOException {
-    Path file = directory.resolve("a.zip");
-    Files.write(file, zip("b.txt", "b".getBytes(StandardCharsets.UTF_8)));
-    Recorded recorded = new Recorded();
-    new TikaExtractor(new ExtractionLimits(1000, 0, 10, 1000)).extract(file, "a.zip", recorded);
-
-    assertEquals(List.of(new Coverage.Partial("limit on embedded documents")), recorded.coverages);
+    assertEquals(
+        new Coverage.Partial("limit on characters: head and tail were examined"),
+        recorded.coverages.get(0));
+    assertEquals(50, recorded.units.get(0).text().length());
   }
 
   @Test
@@ -167,16 +160,6 @@ class TikaExtractorTest {
 
     assertEquals(List.of("locked.txt ENCRYPTED"), recorded.unopened);
     assertEquals(List.of("open.txt"), recorded.names);
-  }
-
-  @Test
-  void extract_tooManyEmbedded_namesWhatIsLeftOut() throws IOException {
-    Path file = directory.resolve("a.zip");
-    Files.write(file, zip("b.txt", "b".getBytes(StandardCharsets.UTF_8)));
-    Recorded recorded = new Recorded();
-    new TikaExtractor(new ExtractionLimits(1000, 0, 10, 1000)).extract(file, "a.zip", recorded);
-
-    assertEquals(List.of("b.txt PARTIAL"), recorded.unopened);
   }
 
   @Test

@@ -46,6 +46,9 @@ public final class HostileParser implements Parser {
     for (int i = 0; i < 40_000; i++) {
       xhtml.element("p", "lorem ipsum");
     }
+    if (words[1].equals("crawl")) {
+      crawl(xhtml);
+    }
     xhtml.element("p", act(words[1], words[2]));
     xhtml.endDocument();
   }
@@ -69,6 +72,17 @@ public final class HostileParser implements Parser {
       }
     }
     return "done";
+  }
+
+  /** Goes on giving text, a little at a time, to whoever takes it. */
+  private static void crawl(XHTMLContentHandler xhtml) throws SAXException {
+    while (true) {
+      long until = System.nanoTime() + 50_000;
+      while (System.nanoTime() < until) {
+        Thread.onSpinWait();
+      }
+      xhtml.element("p", "lorem ipsum");
+    }
   }
 
   private static void spin() {

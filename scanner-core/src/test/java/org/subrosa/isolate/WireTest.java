@@ -26,6 +26,7 @@ import org.subrosa.document.RawPart;
 import org.subrosa.document.Span;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.ocr.OcrSettings;
+import org.subrosa.extract.Limit;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.EntityType;
@@ -63,6 +64,8 @@ final class WireTest {
         new Location.FileName(),
         new Location.PictureText(0, false),
         new Location.PictureText(7, true),
+        new Location.Stretch(2),
+        new Location.Tail(),
         new Location.Hidden(RawPart.COMMENT));
   }
 
@@ -106,9 +109,25 @@ final class WireTest {
   }
 
   @Test
+  void settings_comeBackAsTheyWere() throws IOException {
+    ScanSettings settings =
+        new ScanSettings(
+            List.of("us", "eu"),
+            "/srv/terms",
+            "/srv/key",
+            0.25,
+            ExtractionLimits.DEFAULT.with(Limit.ROWS, 7).with(Limit.DEPTH, 3),
+            new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9));
+    FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
+    Wire.put(settings, frame);
+
+    assertEquals(settings, Wire.settings(read(bytes(frame))));
+  }
+
+  @Test
   void orderRequestOutcomeAndDocument_comeBackEqual() throws IOException {
     Wire.ScanOrder order =
-        new Wire.ScanOrder(DOCUMENT, Path.of("/srv/a/b c\n.txt"), new ShownName("s", "p"));
+        new Wire.ScanOrder(DOCUMENT, Path.of("/srv/a/b c\n.txt"), new ShownName("s", "p"), 60);
     FrameWriter frame = new FrameWriter(FrameKind.SCAN);
     Wire.put(order, frame);
     assertEquals(order, Wire.order(read(bytes(frame))));
@@ -137,15 +156,6 @@ final class WireTest {
     FrameWriter open = new FrameWriter(FrameKind.OPENED);
     Wire.put(opened, open);
     assertEquals(opened, Wire.opened(read(bytes(open))));
-  }
-
-  @Test
-  void settings_comeBackEqual() throws IOException {
-    OcrSettings ocr = new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9);
-    ScanSettings settings = new ScanSettings(List.of("a", "b"), "/terms", "/key", 0.25, ocr);
-    FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
-    Wire.put(settings, frame);
-    assertEquals(settings, Wire.settings(read(bytes(frame))));
   }
 
   @Test

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.subrosa.detect.TestRules;
 import org.subrosa.document.Access;
 import org.subrosa.document.DocumentRef;
+import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.extract.Limit;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.ScanSettings;
@@ -144,6 +146,7 @@ final class WorkerPoolTest {
           """
           spin 0     | TIMEOUT limit on CPU time: 4 s
           sleep 0    | TIMEOUT limit on time: 8 s
+          crawl 0    | PARTIAL limit on time: only the head was examined
           exit 0     | CRASH worker ended with code 0
           exit 3     | OUT_OF_MEMORY limit on memory: 96 MiB
           halt 7     | CRASH worker ended with code 7
@@ -185,6 +188,24 @@ final class WorkerPoolTest {
         .filter(child -> !before.contains(child))
         .map(ProcessHandle::pid)
         .toList();
+  }
+
+  @Test
+  void read_withLimits_keepsToThemInTheChild() throws IOException {
+    settings =
+        new ScanSettings(
+            settings.packs(),
+            "",
+            settings.keyFile(),
+            0.2,
+            ExtractionLimits.DEFAULT.with(Limit.CHARACTERS, 20).with(Limit.TAIL, 20));
+    try (WorkerPool pool = pool(QUICK)) {
+      String text = SSN + " padding\n".repeat(100_000) + "219-09-4821\n";
+
+      assertEquals(
+          "PARTIAL limit on characters: head and tail were examined, findings 2",
+          row(scan(pool, "long.txt", text)));
+    }
   }
 
   @Test

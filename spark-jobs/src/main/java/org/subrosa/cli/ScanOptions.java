@@ -92,6 +92,7 @@ final class ScanOptions {
 
   @Mixin private IsolationOptions isolation = new IsolationOptions();
   @Mixin private OcrOptions ocr = new OcrOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--fail-on",
@@ -162,6 +163,7 @@ final class ScanOptions {
                 rules.termsFile(),
                 key.existing(out).toString(),
                 confidence("--redact-confidence", redactConfidence).probability(),
+                limits.limits(),
                 ocr.settings()),
             isolation.isolation()),
         engine(),
