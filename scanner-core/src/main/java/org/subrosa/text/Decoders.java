@@ -1,9 +1,5 @@
 package org.subrosa.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +10,10 @@ import java.util.stream.Stream;
 
 /**
  * The decode layers: percent (RFC 3986), escapes, entities (HTML), quoted-printable (RFC 2045),
- * base64 (RFC 4648), hexadecimal, letters spaced apart, numbers broken over a line behind a hyphen,
- * and {@link SplitValues}.
+ * bytes as letters ({@link Blobs}), letters of other scripts ({@link LookAlikes}), letters spaced
+ * or quoted apart, strings that code joins, colours of a terminal (ECMA-48
+ * section 8.3.117), bracketed signs of mail addresses, words and numbers broken over a line behind
+ * a hyphen, and {@link SplitValues}.
  *
  * <p>Texts are hostile. Patterns begin a run of signs once, not at each of them, and repeat groups
  * possessively: no text takes quadratic time or deep recursion.
@@ -25,8 +23,7 @@ final class Decoders {
   private static final String HEX = "0123456789abcdefABCDEF";
   private static final String BASE64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-=";
-  private static final int LEAST_BLOB = 12;
-  private static final int MOST_BLOB = 200_000;
+  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567=";
   private static final Map<String, String> ENTITIES =
       Map.of(
           "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "shy", "",
@@ -41,14 +38,20 @@ final class Decoders {
               "\\",
               "",
               Pattern.compile(
-                  "(?<!\\\\)(?:(?:\\\\++(?:u(?:[0-9A-Fa-f]{4}|\\{[0-9A-Fa-f]{4}\\})|x[0-9A-Fa-f]{2}))++"
-                      + "|\\\\++[\"'/.@+_nrtbfv-])"),
+                  "(?<!\\\\)(?:(?:\\\\++(?:u(?:[0-9A-Fa-f]{4}|\\{[0-9A-Fa-f]{1,6}\\})"
+                      + "|x[0-9A-Fa-f]{2}|[0-3][0-7]{2}))++|\\\\++[\"'/.@+_nrtbfv\\n-])"),
               Decoders::escape),
+          new Decoder(
+              "escape",
+              "`u{",
+              "",
+              Pattern.compile("`u\\{([0-9A-Fa-f]{1,6})\\}"),
+              match -> character(Integer.parseInt(match.group(1), 16))),
           new Decoder(
               "entity",
               "&",
               "",
-              Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-zA-Z]{2,8});"),
+              Pattern.compile("&(?:#\\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[a-zA-Z]{2,8};)"),
               Decoders::entity),
           new Decoder(
               "quoted-printable",
@@ -63,11 +66,49 @@ final class Decoders {
               Pattern.compile("-\\n(?<=[0-9]-\\n)[ \\t>]{0,8}+(?=[0-9])"),
               match -> Optional.of("-")),
           new Decoder(
+              "hyphen",
+              "-\n",
+              "",
+              Pattern.compile("-\\n(?<=[@._][A-Za-z0-9]{1,40}-\\n)[ \\t>]{0,8}+(?=[A-Za-z])"),
+              match -> Optional.of("")),
+          new Decoder("look-alike", "", "", LookAlikes.PATTERN, LookAlikes::latin),
+          new Decoder(
               "spaced",
               "",
               "",
-              Pattern.compile("(?<!\\S)\\S(?: \\S(?!\\S)){7,}+"),
-              match -> Optional.of(match.group().replace(" ", ""))),
+              Pattern.compile(
+                  "(?<!\\S)\\S([ ._/-])\\S(?![0-9A-Za-z])(?:\\1(?!\\1)\\S(?![0-9A-Za-z])){6,}+"),
+              match -> Optional.of(match.group().replace(match.group(1), ""))),
+          new Decoder(
+              "quoted",
+              "', '",
+              "",
+              Pattern.compile("'[^\\s']'(?:, '[^\\s']'){7,}+"),
+              match -> Optional.of(match.group().replaceAll("'(?:, ')?+", ""))),
+          new Decoder(
+              "quoted",
+              "\", \"",
+              "",
+              Pattern.compile("\"[^\\s\"]\"(?:, \"[^\\s\"]\"){7,}+"),
+              match -> Optional.of(match.group().replaceAll("\"(?:, \")?+", ""))),
+          new Decoder(
+              "joined",
+              "\"",
+              "",
+              Pattern.compile("\"(?<=[\\w@.-]\") ?[+&] ?\"(?=[\\w@.-])"),
+              match -> Optional.of("")),
+          new Decoder(
+              "terminal",
+              "\u001B[",
+              "",
+              Pattern.compile("(?:\u001B\\[[0-9;]{0,16}[A-Za-z])++"),
+              match -> Optional.of("")),
+          new Decoder(
+              "at sign",
+              "",
+              "",
+              Pattern.compile("[\\[({](?:(at|AT|@)|dot|DOT|\\.)[\\])}]"),
+              match -> Optional.of(match.group(1) == null ? "." : "@")),
           new Decoder(
               "base64",
               "",
@@ -75,13 +116,46 @@ final class Decoders {
               Pattern.compile(
                   "(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}){3,}+"
                       + "(?:[A-Za-z0-9+/_-]{2,3}={0,2})?+(?![A-Za-z0-9+/_=-])"),
-              Decoders::base64),
+              Blobs::base64),
+          new Decoder(
+              "base64 lines",
+              "\n",
+              BASE64 + '\n',
+              Pattern.compile(
+                  "(?<![A-Za-z0-9+/])(?:(?:[A-Za-z0-9+/]{4}){10,19}\\n)++"
+                      + "(?:[A-Za-z0-9+/]{2,76}+={0,2})?+"),
+              Blobs::base64),
+          new Decoder(
+              "base32",
+              "",
+              BASE32,
+              Pattern.compile("(?<![0-9A-Za-z])(?:[A-Z2-7]{8}){2,}+(?:[A-Z2-7]{2,7}={1,6})?+"),
+              Blobs::base32),
           new Decoder(
               "hex",
               "",
               HEX,
-              Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){8,}+(?![0-9A-Za-z])"),
-              Decoders::hex));
+              Pattern.compile(
+                  "(?:(?<![0-9A-Za-z])|(?<=(?<![0-9A-Za-z])0[xX]))(?:[0-9A-Fa-f]{2}){8,}+"
+                      + "(?![0-9A-Za-z])"),
+              Blobs::hex),
+          new Decoder(
+              "hex bytes",
+              "",
+              HEX + "xX:, ",
+              Pattern.compile(
+                  "(?<![0-9A-Za-z])(?:0[xX])?+[0-9A-Fa-f]{2}"
+                      + "(?:(?:, ?| |:)(?:0[xX])?+[0-9A-Fa-f]{2}(?![0-9A-Za-z])){7,}+"),
+              Blobs::hex),
+          new Decoder(
+              "UTF-7", "+A", "", Pattern.compile("\\+(A[A-Za-z0-9+/]{9,}+)-?"), Blobs::utf7),
+          new Decoder(
+              "uuencode",
+              "begin ",
+              "",
+              Pattern.compile(
+                  "begin (?<![^\\n]begin )[0-7]{3,4} [^\\n]{1,200}\\n((?:[!-M][ -`]{1,84}\\n)++)"),
+              Blobs::uuencoded));
 
   static final List<Decoder> ALL =
       Stream.concat(ENCODINGS.stream(), SplitValues.ALL.stream()).toList();
@@ -90,7 +164,7 @@ final class Decoders {
 
   private static Optional<String> percent(Matcher match) {
     String hex = match.group().replace("%", "");
-    return utf8(HexFormat.of().parseHex(hex));
+    return Blobs.utf8(HexFormat.of().parseHex(hex));
   }
 
   private static Optional<String> quotedPrintable(Matcher match) {
@@ -98,7 +172,7 @@ final class Decoders {
     if (escapes.endsWith("\n")) {
       return Optional.of("");
     }
-    return utf8(HexFormat.of().parseHex(escapes.replace("=", "")));
+    return Blobs.utf8(HexFormat.of().parseHex(escapes.replace("=", "")));
   }
 
   private static Optional<String> escape(Matcher match) {
@@ -106,19 +180,29 @@ final class Decoders {
     StringBuilder decoded = new StringBuilder();
     for (int i = 0; i < escapes.length(); ) {
       char c = escapes.charAt(i);
-      if (c == '\\' || c == '{' || c == '}') {
+      if (c == '\\' || c == '{' || c == '}' || c == '\n') {
         i++;
       } else if (c == 'u' || c == 'x') {
-        int first = escapes.charAt(i + 1) == '{' ? i + 2 : i + 1;
-        int last = first + (c == 'u' ? 4 : 2);
-        decoded.append((char) Integer.parseInt(escapes.substring(first, last), 16));
+        boolean isBraced = escapes.charAt(i + 1) == '{';
+        int first = isBraced ? i + 2 : i + 1;
+        int last = isBraced ? escapes.indexOf('}', first) : first + (c == 'u' ? 4 : 2);
+        append(Integer.parseInt(escapes.substring(first, last), 16), decoded);
         i = last;
+      } else if (c >= '0' && c <= '3') {
+        append(Integer.parseInt(escapes.substring(i, i + 3), 8), decoded);
+        i += 3;
       } else {
         decoded.append(whitespace(c));
         i++;
       }
     }
     return Optional.of(decoded.toString());
+  }
+
+  private static void append(int point, StringBuilder decoded) {
+    if (Character.isValidCodePoint(point)) {
+      decoded.appendCodePoint(point);
+    }
   }
 
   /** The letter of an escape for a line end or blank; every other character stands for itself. */
@@ -131,52 +215,18 @@ final class Decoders {
   }
 
   private static Optional<String> entity(Matcher match) {
-    String name = match.group().substring(1, match.end() - match.start() - 1);
+    String name = match.group().substring(1).replace(";", "");
     if (!name.startsWith("#")) {
       return Optional.ofNullable(ENTITIES.get(name));
     }
     boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
     int point = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
+    return character(point);
+  }
+
+  private static Optional<String> character(int point) {
     return Character.isValidCodePoint(point)
         ? Optional.of(Character.toString(point))
         : Optional.empty();
-  }
-
-  private static Optional<String> base64(Matcher match) {
-    String blob = match.group();
-    int length = blob.length();
-    if (length < LEAST_BLOB || length > MOST_BLOB) {
-      return Optional.empty();
-    }
-    String standard = blob.replace('-', '+').replace('_', '/').replace("=", "");
-    if (standard.length() % 4 == 1) {
-      return Optional.empty();
-    }
-    return readable(Base64.getDecoder().decode(standard));
-  }
-
-  private static Optional<String> hex(Matcher match) {
-    String blob = match.group();
-    return blob.length() > MOST_BLOB ? Optional.empty() : readable(HexFormat.of().parseHex(blob));
-  }
-
-  /** Accepts bytes that are text: UTF-8 without control characters. */
-  private static Optional<String> readable(byte[] bytes) {
-    return utf8(bytes)
-        .filter(text -> text.length() >= 6)
-        .filter(
-            text ->
-                text.codePoints()
-                    .noneMatch(
-                        point -> point < ' ' && point != '\n' && point != '\r' && point != '\t'));
-  }
-
-  private static Optional<String> utf8(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -5,7 +5,8 @@ import java.text.Normalizer;
 /**
  * Reads look-alike characters as the plain ones: Unicode's compatibility forms (NFKC, UAX #15, so
  * full-width and styled digits and ligatures), digits of all scripts as 0 to 9, every kind of
- * blank, dash and line end as the plain one; characters without width are left out.
+ * blank, dash and line end as the plain one; characters without width and lines through others are
+ * left out.
  */
 final class TextNormalizer {
 
@@ -41,11 +42,37 @@ final class TextNormalizer {
     return i;
   }
 
-  /** Soft hyphen, joiners, direction marks, variation selectors and other formats (category Cf). */
+  /**
+   * Soft hyphen, joiners, direction marks and other formats (category Cf), the rest of what Unicode
+   * calls default-ignorable (fillers, variation selectors), and lines over, under and through a
+   * character, which change nothing of what it says.
+   */
   private static boolean isInvisible(int point) {
-    return Character.getType(point) == Character.FORMAT
-        || point == 0x034F
-        || (point >= 0xFE00 && point <= 0xFE0F);
+    int type = Character.getType(point);
+    return type == Character.FORMAT
+        || isIgnorable(point)
+        || ((type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK)
+            && isLine(point));
+  }
+
+  /** DerivedCoreProperties of Unicode 15, Default_Ignorable_Code_Point, without category Cf. */
+  private static boolean isIgnorable(int point) {
+    return point == 0x034F
+        || point == 0x115F
+        || point == 0x1160
+        || point == 0x17B4
+        || point == 0x17B5
+        || (point >= 0x180B && point <= 0x180F)
+        || point == 0x3164
+        || (point >= 0xFE00 && point <= 0xFE0F)
+        || point == 0xFFA0
+        || (point >= 0xE0100 && point <= 0xE01EF);
+  }
+
+  private static boolean isLine(int point) {
+    return point == 0x0305
+        || (point >= 0x0332 && point <= 0x0338)
+        || (point >= 0x20D0 && point <= 0x20F0);
   }
 
   private static String plain(int point) {

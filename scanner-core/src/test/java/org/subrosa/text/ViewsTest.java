@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -11,9 +16,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class ViewsTest {
@@ -25,6 +32,19 @@ final class ViewsTest {
 
   private static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String base64(String text, Charset charset) {
+    return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(charset));
+  }
+
+  private static String packed(ByteArrayOutputStream out) {
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(VALUE.getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Base64.getEncoder().encodeToString(out.toByteArray());
   }
 
   private static String hex(String text) {
@@ -41,12 +61,31 @@ final class ViewsTest {
         Arguments.of("escape", each(VALUE, "\\u%04x")),
         Arguments.of("escape", each(VALUE, "\\x%02x")),
         Arguments.of("escape", each(VALUE, "\\\\u{%04x}")),
+        Arguments.of("escape", each(VALUE, "\\u{%x}")),
+        Arguments.of("escape", each(VALUE, "\\%03o")),
+        Arguments.of("escape", each(VALUE, "`u{%x}")),
+        Arguments.of("escape", "536-2\\\n2-8145"),
         Arguments.of("entity", each(VALUE, "&#%d;")),
+        Arguments.of("entity", each(VALUE, "&#%d")),
         Arguments.of("entity", each(VALUE, "&#x%x;")),
         Arguments.of("quoted-printable", each(VALUE, "=%02X")),
         Arguments.of("quoted-printable", "536-2=\n2-8145"),
         Arguments.of("quoted-printable", "536-2=\r\n2-8145"),
         Arguments.of("spaced", "5 3 6 - 2 2 - 8 1 4 5"),
+        Arguments.of("spaced", "5_3_6_-_2_2_-_8_1_4_5"),
+        Arguments.of("quoted", "'5', '3', '6', '-', '2', '2', '-', '8', '1', '4', '5'"),
+        Arguments.of(
+            "quoted", "'5', '3', '6', '-', '2', '2', '-', '8', '1', '4', '5'".replace('\'', '"')),
+        Arguments.of("joined", "536-2\" + \"2-8145"),
+        Arguments.of("joined", "536-2\"&\"2-8145"),
+        Arguments.of("emphasis", "536-2****2-8145"),
+        Arguments.of("terminal", "536-2\u001B[31m2-8145"),
+        Arguments.of("base32", "GUZTMLJSGIWTQMJUGU======"),
+        Arguments.of("hex bytes", each(VALUE, ", 0x%02x").substring(2)),
+        Arguments.of("hex bytes", each(VALUE, ":%02x").substring(1)),
+        Arguments.of("UTF-7", "+" + base64(VALUE, StandardCharsets.UTF_16BE) + "-"),
+        Arguments.of("base64", base64(VALUE, StandardCharsets.UTF_16LE)),
+        Arguments.of("base64", packed(new ByteArrayOutputStream())),
         Arguments.of("base64", base64(VALUE)),
         Arguments.of("base64", base64("~~~" + VALUE + "???").replace('+', '-').replace('/', '_')),
         Arguments.of("hex", hex(VALUE)),
@@ -70,6 +109,63 @@ final class ViewsTest {
     int end = view.map().end(at + VALUE.length());
     assertEquals(encoded, text.substring(start, end));
     assertEquals(text.indexOf(encoded), start);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ada[at]firm[dot]com, ada@firm.com",
+    "ada(at)firm.com, ada@firm.com",
+    "\u0430d\u0430@firm.\u0441om, ada@firm.com",
+    "\u0391BC12, ABC12",
+    "5\u03323\u03326\u0336, 536",
+    "5\u31643\u115F6, 536"
+  })
+  void of_disguisedWord_isReadPlain(String text, String plain) {
+    assertTrue(Views.of(text).stream().anyMatch(view -> view.text().equals(plain)));
+  }
+
+  @Test
+  void of_hexBehindItsSign_isRead() {
+    assertTrue(
+        Views.of("x = 0x" + hex(VALUE)).stream().anyMatch(view -> view.text().contains(VALUE)));
+  }
+
+  @Test
+  void of_wordsOfOneScript_areLeftAlone() {
+    assertEquals(1, Views.of("\u0441\u043e\u0440\u043e\u043a, \u03bf\u03c7\u03b9").size());
+  }
+
+  @Test
+  void of_base64OnLines_isReadAcrossThem() {
+    String text = "words that come before the value, ".repeat(5) + VALUE + " and after it";
+    String lines =
+        Base64.getMimeEncoder(76, new byte[] {'\n'})
+            .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    assertTrue(Views.of("a\n" + lines + "\n").stream().anyMatch(v -> v.text().contains(VALUE)));
+  }
+
+  @Test
+  void of_uuencodedFile_isRead() {
+    String text = "see\nbegin 644 a.txt\n+-3,V+3(R+3@Q-#4`\n`\nend\n";
+    assertTrue(Views.of(text).stream().anyMatch(view -> view.text().contains(VALUE)));
+  }
+
+  @Test
+  void of_mailAddressOverALineEnd_isJoined() {
+    assertTrue(
+        Views.of("oscar.ros-\ncoe@apex.com").stream()
+            .anyMatch(view -> view.text().contains("oscar.roscoe@apex.com")));
+  }
+
+  /** What unpacks to much stays bounded. */
+  @Test
+  void of_base64OfABomb_isBounded() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write("a".repeat(50_000_000).getBytes(StandardCharsets.US_ASCII));
+    }
+    String text = Base64.getEncoder().encodeToString(out.toByteArray());
+    Views.of(text).forEach(view -> assertTrue(view.text().length() <= 200_200));
   }
 
   @Test
@@ -166,6 +262,13 @@ final class ViewsTest {
         hostile("entities", "&amp;"),
         hostile("ampersands", "&#"),
         hostile("hex", "4a "),
+        hostile("hex with a sign", "0x41, "),
+        hostile("lines of base64", "QUJD".repeat(10) + "\n"),
+        hostile("quoted characters", "'a', "),
+        hostile("uuencode", "begin 644 a\n!0\n"),
+        hostile("UTF-7", "+AEEAQQBB"),
+        hostile("joints", "a\"&\"****"),
+        hostile("look-alikes", "a\u0430\u0436"),
         hostile("soft hyphens", "\u00ad"),
         Arguments.of("ligatures", "\ufdfa", LONGEST_UNIT),
         hostile("surrogates", "\uD83D"),
