@@ -2,6 +2,7 @@ package org.subrosa.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,11 +16,15 @@ import org.subrosa.finding.Coverage;
 
 /**
  * Finds what a parser passed over without failing: entries of an archive that it cannot open, text
- * whose charset it guessed from too little.
+ * whose charset it guessed from too little, text that is an encrypted message.
  */
 final class Unread {
 
   private static final int HEAD = 1 << 16;
+
+  /** Armour of an encrypted message (RFC 9580 section 6.2.1). */
+  private static final String PGP = "-----BEGIN PGP MESSAGE-----";
+
   private static final double LEAST_NULS = 0.25;
   private static final double ONE_SIDED = 0.95;
 
@@ -31,10 +36,16 @@ final class Unread {
     if (type.startsWith("application/zip")) {
       return lockedEntries(file);
     }
-    if (type.startsWith("text/") && type.matches(".*charset=utf-(16|32).*")) {
-      return doubtfulCharset(file);
+    if (!type.startsWith("text/")) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    byte[] head = head(file);
+    if (type.matches(".*charset=utf-(16|32).*")) {
+      return doubtfulCharset(head);
+    }
+    return new String(head, StandardCharsets.ISO_8859_1).contains(PGP)
+        ? Optional.of(new Coverage.Encrypted("holds a message that needs a key"))
+        : Optional.empty();
   }
 
   private static Optional<Coverage> lockedEntries(Path file) {
@@ -58,14 +69,16 @@ final class Unread {
    * Wide characters without a byte order mark are a guess. It is a good one when every second byte
    * is zero, as in UTF-16 of Latin text; else plain text with some zeros was likely misread.
    */
-  private static Optional<Coverage> doubtfulCharset(Path file) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD);
-    }
+  private static Optional<Coverage> doubtfulCharset(byte[] head) {
     return hasMark(head) || isWideLatin(head)
         ? Optional.empty()
         : Optional.of(new Coverage.Partial("charset uncertain: no byte order mark"));
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
   }
 
   private static boolean hasMark(byte[] head) {

@@ -278,6 +278,17 @@ class TikaExtractorTest {
   }
 
   @Test
+  void extract_messageOfPgp_isEncrypted() throws IOException {
+    Files.writeString(
+        directory.resolve("a.asc"),
+        "Hello,\n-----BEGIN PGP MESSAGE-----\n\nhQEMA5j\n-----END PGP MESSAGE-----\n");
+
+    assertEquals(
+        new Coverage.Encrypted("holds a message that needs a key"),
+        last(extract(directory.resolve("a.asc"))));
+  }
+
+  @Test
   void extract_textBehindZeros_isNoExamined() throws IOException {
     byte[] line = "SSN 536-22-8145 in a log\n".getBytes(StandardCharsets.UTF_8);
     byte[] bytes = new byte[1000 + line.length];
