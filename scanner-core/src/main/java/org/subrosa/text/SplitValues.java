@@ -52,7 +52,7 @@ final class SplitValues {
           new Decoder(
               View.CELLS,
               "",
-              "",
+              "0123456789\t\n,;|\"[] ",
               Pattern.compile(
                   "(?<![^\\t\\n,;|\"\\[ ])(?:"
                       + row(4, 4, 4, 4)

@@ -1,6 +1,7 @@
 package org.subrosa.extract.raw;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Bytes at random positions, of a file or of memory. */
 interface ByteView {
@@ -46,6 +47,13 @@ interface ByteView {
       @Override
       public long size() {
         return bytes.length;
+      }
+
+      @Override
+      public byte[] copy(long position, int most) {
+        int from = (int) Math.max(0, Math.min(position, bytes.length));
+        return Arrays.copyOfRange(
+            bytes, from, from + Math.max(0, Math.min(most, bytes.length - from)));
       }
 
       @Override

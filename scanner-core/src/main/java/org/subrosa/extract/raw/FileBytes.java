@@ -40,6 +40,19 @@ final class FileBytes implements ByteView, Closeable {
     return held > position - start ? window[(int) (position - start)] & 0xff : -1;
   }
 
+  @Override
+  public byte[] copy(long position, int most) throws IOException {
+    byte[] bytes = new byte[(int) Math.max(0, Math.min(most, size - position))];
+    int done = 0;
+    while (done < bytes.length && at(position + done) >= 0) {
+      int from = (int) (position + done - start);
+      int count = Math.min(bytes.length - done, held - from);
+      System.arraycopy(window, from, bytes, done, count);
+      done += count;
+    }
+    return bytes;
+  }
+
   /** A step back is likely to be followed by others: then the window ends where it began. */
   private void move(long position) throws IOException {
     start = position < start ? Math.max(0, position - WINDOW + 256) : position;

@@ -1,7 +1,6 @@
 package org.subrosa.extract.raw;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -10,24 +9,19 @@ import java.io.SequenceInputStream;
  * Ends with an error where a single text, attribute or comment is so long that a parser would fill
  * the memory with it.
  */
-final class GuardedMarkup extends FilterInputStream {
+final class GuardedMarkup extends ManyBytes {
 
   private static final int LONGEST = 16 << 20;
 
   private static final int KEPT = 1 << 16;
 
+  private final InputStream in;
   private final byte[] last = new byte[KEPT];
   private long total;
   private int run;
 
   GuardedMarkup(InputStream in) {
-    super(in);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    this.in = in;
   }
 
   @Override

@@ -96,18 +96,12 @@ final class PackageParts implements ZipWalk.Entries {
   }
 
   /** Counts what is unpacked, and ends where there is too much of it. */
-  private final class Measured extends InputStream {
+  private final class Measured extends ManyBytes {
 
     private final InputStream in;
 
     Measured(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.subrosa.extract.raw;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,7 +28,8 @@ final class PdfLexer {
   private static final byte[] END_OF_OBJECT = "endobj".getBytes(StandardCharsets.US_ASCII);
 
   private final ByteView bytes;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private byte[] held = new byte[256];
+  private int count;
   private long at;
   private long start;
   private boolean isCut;
@@ -60,12 +60,12 @@ final class PdfLexer {
 
   /** Returns the content of the last token: a string unescaped, a name without its slash. */
   byte[] content() {
-    return held.toByteArray();
+    return Arrays.copyOf(held, count);
   }
 
   /** Returns the content of the last token, one character a byte. */
   String word() {
-    return held.toString(StandardCharsets.ISO_8859_1);
+    return new String(held, 0, count, StandardCharsets.ISO_8859_1);
   }
 
   /** Moves to the next token. */
@@ -75,7 +75,7 @@ final class PdfLexer {
       c = bytes.at(++at);
     }
     start = at;
-    held.reset();
+    count = 0;
     if (c < 0) {
       return Token.END;
     }
@@ -208,8 +208,11 @@ final class PdfLexer {
   }
 
   private void hold(int c) {
-    if (held.size() < LONGEST) {
-      held.write(c);
+    if (count == held.length && count < LONGEST) {
+      held = Arrays.copyOf(held, 2 * count);
+    }
+    if (count < held.length) {
+      held[count++] = (byte) c;
     } else {
       isCut = true;
     }
@@ -224,10 +227,15 @@ final class PdfLexer {
   }
 
   private static boolean isRegular(int c) {
-    return c >= 0 && !isBlank(c) && Arrays.binarySearch(DELIMITERS, c) < 0;
+    return c >= 0 && !isBlank(c) && !isDelimiter(c);
   }
 
-  private static final int[] DELIMITERS = {'%', '(', ')', '/', '<', '>', '[', ']', '{', '}'};
+  private static boolean isDelimiter(int c) {
+    return switch (c) {
+      case '%', '(', ')', '/', '<', '>', '[', ']', '{', '}' -> true;
+      default -> false;
+    };
+  }
 
   private static int hex(int c) {
     return c < 0 ? -1 : Character.digit(c, 16);

@@ -25,8 +25,9 @@ final class RevisionBytes implements RandomAccessRead {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int count = (int) Math.min(length, end - position);
-    for (int i = 0; i < count; i++) {
-      bytes[offset + i] = (byte) file.at(position++);
+    if (count > 0) {
+      System.arraycopy(file.copy(position, count), 0, bytes, offset, count);
+      position += count;
     }
     return count > 0 || length == 0 ? Math.max(0, count) : -1;
   }

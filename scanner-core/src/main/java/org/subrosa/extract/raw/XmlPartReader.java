@@ -28,6 +28,8 @@ final class XmlPartReader {
   private final List<XmlParagraph> paragraphs = new ArrayList<>();
   private final StringBuilder leaf = new StringBuilder();
   private final XmlRole[] roles = new XmlRole[DEEPEST];
+  private String lastNamespace = "";
+  private XmlVocabulary lastVocabulary = XmlVocabulary.OTHER;
   private int depth;
   private int open;
   private boolean isShared;
@@ -120,9 +122,14 @@ final class XmlPartReader {
 
   private XmlVocabulary vocabulary(XMLStreamReader xml) {
     String namespace = xml.getNamespaceURI();
-    return namespace == null
-        ? XmlVocabulary.OTHER
-        : vocabularies.computeIfAbsent(namespace, XmlVocabulary::of);
+    if (namespace == null) {
+      return XmlVocabulary.OTHER;
+    }
+    if (!namespace.equals(lastNamespace)) {
+      lastVocabulary = vocabularies.computeIfAbsent(namespace, XmlVocabulary::of);
+      lastNamespace = namespace;
+    }
+    return lastVocabulary;
   }
 
   private XmlParagraph paragraph() {

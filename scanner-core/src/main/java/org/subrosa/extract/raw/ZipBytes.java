@@ -67,7 +67,7 @@ final class ZipBytes implements Closeable {
   }
 
   /** A stretch of the file. */
-  private final class Stretch extends InputStream {
+  private final class Stretch extends ManyBytes {
 
     private final long end;
     private long at;
@@ -75,12 +75,6 @@ final class ZipBytes implements Closeable {
     Stretch(long from, long to) {
       this.at = from;
       this.end = to;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
