@@ -12,6 +12,14 @@ public interface MultiPatternScanner {
 
   /** Compiles patterns; their positions in the list are their numbers. */
   static MultiPatternScanner compile(List<SearchPattern> patterns) {
+    return new AutomatonScanner(patterns);
+  }
+
+  /**
+   * Compiles patterns to be tried wherever their first characters fit: slower, and what it takes
+   * shows the cost of the expressions themselves.
+   */
+  static MultiPatternScanner trying(List<SearchPattern> patterns) {
     return new PrefixScanner(patterns);
   }
 

@@ -6,24 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over a text once and tries at each character only the patterns that can match there: those
  * that the next characters and the one before do not rule out. Matches are those of {@link
  * SequentialScanner}, by test; what is saved is trying a hundred patterns at every character.
+ *
+ * <p>Word boundaries and graphemes are not for this class; see {@link PatternwiseScanner}.
  */
 final class PrefixScanner implements MultiPatternScanner {
 
   private static final int ASCII = 128;
 
   private final List<SearchPattern> patterns;
+  private final HalfPairs halves;
   private final List<BitSet> refusedBefore;
   private final PrefixTable atWordStart;
   private final PrefixTable anywhere;
 
   PrefixScanner(List<SearchPattern> patterns) {
     this.patterns = List.copyOf(patterns);
+    this.halves = new HalfPairs(this.patterns);
     this.refusedBefore = this.patterns.stream().map(p -> refusedBefore(p.regex())).toList();
     this.atWordStart = table(true);
     this.anywhere = table(false);
@@ -71,71 +74,22 @@ final class PrefixScanner implements MultiPatternScanner {
 
   @Override
   public void scan(String text, MatchSink sink) {
-    Walk walk = new Walk(text, sink);
+    Trial trial = new Trial(patterns, halves, text, sink);
     for (int at = 0; at < text.length(); at++) {
       char before = at == 0 ? '\n' : text.charAt(at - 1);
       if (!isWordCharacter(before)) {
-        walk.tryAll(atWordStart.viable(text, at), at, before);
+        tryAll(trial, atWordStart.viable(text, at), at, before);
       }
-      walk.tryAll(anywhere.viable(text, at), at, before);
+      tryAll(trial, anywhere.viable(text, at), at, before);
     }
   }
 
-  /** The way over one text. */
-  private final class Walk {
-
-    private final String text;
-    private final MatchSink sink;
-    private final int[] resume = new int[patterns.size()];
-    private final @Nullable Matcher[] matchers = new @Nullable Matcher[patterns.size()];
-
-    Walk(String text, MatchSink sink) {
-      this.text = text;
-      this.sink = sink;
-    }
-
-    void tryAll(int[] numbers, int at, char before) {
-      for (int number : numbers) {
-        boolean isRefused = at > 0 && before < ASCII && refusedBefore.get(number).get(before);
-        if (at >= resume[number] && !isRefused) {
-          tryOne(number, at);
-        }
+  private void tryAll(Trial trial, int[] numbers, int at, char before) {
+    for (int number : numbers) {
+      boolean isRefused = at > 0 && before < ASCII && refusedBefore.get(number).get(before);
+      if (!isRefused) {
+        trial.at(number, at);
       }
-    }
-
-    private void tryOne(int number, int at) {
-      Matcher matcher = matcher(number).region(at, text.length());
-      if (isMatch(matcher, number)) {
-        resume[number] = Math.max(matcher.end(), at + 1);
-        String group = patterns.get(number).group();
-        boolean whole = group.isEmpty() || matcher.start(group) < 0;
-        int start = whole ? matcher.start() : matcher.start(group);
-        int end = whole ? matcher.end() : matcher.end(group);
-        if (end > start) {
-          sink.match(number, start, end);
-        }
-      }
-    }
-
-    /** A pattern that costs too much is not tried again in this text. */
-    private boolean isMatch(Matcher matcher, int number) {
-      try {
-        return matcher.lookingAt();
-      } catch (StepLimitException | StackOverflowError e) {
-        resume[number] = Integer.MAX_VALUE;
-        sink.givenUp(number);
-        return false;
-      }
-    }
-
-    private Matcher matcher(int number) {
-      Matcher matcher = matchers[number];
-      if (matcher == null) {
-        matcher = MeteredText.matcher(patterns.get(number).regex(), text);
-        matcher.useTransparentBounds(true).useAnchoringBounds(false);
-        matchers[number] = matcher;
-      }
-      return matcher;
     }
   }
 }

@@ -44,7 +44,7 @@ final class PrefixTable {
     if (first < canBegin.length && !canBegin[first]) {
       return NONE;
     }
-    int end = Math.min(text.length(), at + LENGTH);
+    int end = end(text, at);
     long key = (long) end - at;
     for (int i = at; i < end; i++) {
       key = key << 15 ^ text.charAt(i);
@@ -59,6 +59,12 @@ final class PrefixTable {
       cache[slot] = entry;
     }
     return entry.viable();
+  }
+
+  /** Half a pair would be taken for a character of its own. */
+  private static int end(String text, int at) {
+    int end = Math.min(text.length(), at + LENGTH);
+    return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
   }
 
   /** Whether a character does not fit the 15 bits that the key has for each. */

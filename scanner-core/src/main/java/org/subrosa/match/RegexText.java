@@ -37,6 +37,16 @@ final class RegexText {
         : Optional.empty();
   }
 
+  /** Whether leaving look-behinds out would refuse matches: one stands in a negation. */
+  static boolean hasRefusedLookBehind(String regex) {
+    for (int i = 0; i < regex.length(); i = atomEnd(regex, i)) {
+      if (regex.startsWith("(?!", i) && regex.substring(i, groupEnd(regex, i)).contains("(?<")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isLookBehind(String regex, int at) {
     return regex.startsWith("(?<!", at) || regex.startsWith("(?<=", at);
   }
@@ -66,7 +76,7 @@ final class RegexText {
   }
 
   /** Returns where the character, escape, quotation or class at an offset ends. */
-  private static int atomEnd(String regex, int at) {
+  static int atomEnd(String regex, int at) {
     char c = regex.charAt(at);
     if (c == '\\') {
       int quoted = regex.startsWith("\\Q", at) ? regex.indexOf("\\E", at) : -1;

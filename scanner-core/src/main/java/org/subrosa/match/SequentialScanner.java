@@ -15,15 +15,23 @@ final class SequentialScanner implements MultiPatternScanner {
   @Override
   public void scan(String text, MatchSink sink) {
     for (int i = 0; i < patterns.size(); i++) {
-      SearchPattern pattern = patterns.get(i);
-      Matcher matcher = pattern.regex().matcher(text);
-      while (matcher.find()) {
-        boolean whole = pattern.group().isEmpty() || matcher.start(pattern.group()) < 0;
-        int start = whole ? matcher.start() : matcher.start(pattern.group());
-        int end = whole ? matcher.end() : matcher.end(pattern.group());
-        if (end > start) {
-          sink.match(i, start, end);
-        }
+      try {
+        scan(i, text, sink);
+      } catch (StepLimitException | StackOverflowError e) {
+        sink.givenUp(i);
+      }
+    }
+  }
+
+  private void scan(int number, String text, MatchSink sink) {
+    SearchPattern pattern = patterns.get(number);
+    Matcher matcher = MeteredText.matcher(pattern.regex(), text);
+    while (matcher.find()) {
+      boolean whole = pattern.group().isEmpty() || matcher.start(pattern.group()) < 0;
+      int start = whole ? matcher.start() : matcher.start(pattern.group());
+      int end = whole ? matcher.end() : matcher.end(pattern.group());
+      if (end > start) {
+        sink.match(number, start, end);
       }
     }
   }
