@@ -1,9 +1,11 @@
 package org.subrosa.detect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.subrosa.finding.RedactionLabel;
 import org.subrosa.language.Words;
+import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.Label;
 
 /**
@@ -25,10 +27,11 @@ final class ContextWindow {
   private final List<Words.Word> wordsBefore;
   private final List<Words.Word> wordsAfter;
 
-  private ContextWindow(String header, String before, String value, String after, boolean isCell) {
+  private ContextWindow(
+      List<Words.Word> header, String before, String value, String after, boolean isCell) {
     this.isCell = isCell;
     this.near = NearText.of(plain(before), value, plain(after));
-    this.header = Words.STEMMED.of(plain(header));
+    this.header = header;
     this.wordsBefore = Words.STEMMED.of(near.before());
     this.wordsAfter = Words.STEMMED.of(near.after());
   }
@@ -37,15 +40,20 @@ final class ContextWindow {
     return splitCamelCase(RedactionLabel.blank(text));
   }
 
-  /** Looks around the value from {@code start} to {@code end} of a reading's text. */
-  static ContextWindow around(Reading reading, int start, int end) {
+  /**
+   * Looks around the value from {@code start} to {@code end} of a reading's text.
+   *
+   * @param headers the words of the headers that were met before: a column has one for many cells
+   */
+  static ContextWindow around(
+      Reading reading, int start, int end, Map<SensitiveText, List<Words.Word>> headers) {
     String text = reading.text();
     OptionalInt label = reading.labelAt(start);
     if (label.isEmpty()) {
       int from = wordBoundary(text, Math.max(0, start - CHARACTERS_BEFORE), start);
       int to = Math.min(text.length(), end + CHARACTERS_AFTER);
       return new ContextWindow(
-          "",
+          List.of(),
           text.substring(from, start),
           text.substring(start, end),
           text.substring(end, to),
@@ -55,7 +63,8 @@ final class ContextWindow {
     Label own = reading.labels().get(index);
     int left = index > 0 ? reading.labels().get(index - 1).start() : own.start();
     return new ContextWindow(
-        Reading.reveal(own.text()),
+        headers.computeIfAbsent(
+            own.text(), header -> Words.STEMMED.of(plain(Reading.reveal(header)))),
         text.substring(cellsStart(reading, left, start), start),
         text.substring(start, end),
         text.substring(end, cellEnd(reading, own, end)),
@@ -94,15 +103,26 @@ final class ContextWindow {
 
   /** Separates {@code patientId} into two words. */
   static String splitCamelCase(String text) {
+    int joint = 1;
+    while (joint < text.length() && !isCamelJoint(text, joint)) {
+      joint++;
+    }
+    if (joint >= text.length()) {
+      return text;
+    }
     StringBuilder split = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
+      if (i > 0 && isCamelJoint(text, i)) {
         split.append(' ');
       }
       split.append(c);
     }
     return split.toString();
+  }
+
+  private static boolean isCamelJoint(String text, int at) {
+    return Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1));
   }
 
   /** Returns the words of the column's header, all of which count. */

@@ -29,6 +29,15 @@ final class EvidenceScorer {
   }
 
   Confidence confidence() {
+    return confidence(logOdds);
+  }
+
+  /** Returns the confidence that a further term would lead to. */
+  Confidence confidenceWith(double likelihoodRatio) {
+    return confidence(likelihoodRatio == 1 ? logOdds : logOdds + Math.log(likelihoodRatio));
+  }
+
+  private static Confidence confidence(double logOdds) {
     double probability = 1 / (1 + Math.exp(-logOdds));
     return new Confidence(Math.rint(probability * 10_000) / 10_000);
   }

@@ -1,10 +1,13 @@
 package org.subrosa.detect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.subrosa.language.Words;
 import org.subrosa.match.MeteredText;
 import org.subrosa.match.MultiPatternScanner;
 import org.subrosa.match.SearchPattern;
@@ -101,7 +104,9 @@ final class RuleDetector implements Detector {
       scorer.add("decoded from " + layer, layer.contains(View.CELLS) ? SIDE_BY_SIDE : DECODED);
     }
     Checks checks = check(rule, value, scorer);
-    if (checks == Checks.FAILED || !addContext(variant, windows, start, end, scorer)) {
+    if (checks == Checks.FAILED
+        || isHopeless(variant, scorer)
+        || !addContext(variant, windows, start, end, scorer)) {
       return Optional.empty();
     }
     boolean test = checks == Checks.TEST_VALUE || matchesAny(rule.testValues(), value);
@@ -137,6 +142,13 @@ final class RuleDetector implements Detector {
       }
     }
     return result;
+  }
+
+  /** Whether no words around could make a candidate of it: then nobody need look for them. */
+  private static boolean isHopeless(Variant variant, EvidenceScorer scorer) {
+    ContextTerms terms = variant.rule().context();
+    double best = Math.max(1, Math.max(terms.likelihoodRatio(), terms.absentRatio()));
+    return scorer.confidenceWith(best).probability() < DetectionEngine.FLOOR;
   }
 
   /** Weighs the words around; false when the pattern needs some and there are none. */
@@ -185,6 +197,7 @@ final class RuleDetector implements Detector {
   private static final class WindowCache {
 
     private final Reading reading;
+    private final Map<SensitiveText, List<Words.Word>> headers = new HashMap<>();
     private int start = -1;
     private int end = -1;
     private @Nullable ContextWindow window;
@@ -196,7 +209,7 @@ final class RuleDetector implements Detector {
     ContextWindow around(int from, int to) {
       ContextWindow current = window;
       if (current == null || from != start || to != end) {
-        current = ContextWindow.around(reading, from, to);
+        current = ContextWindow.around(reading, from, to, headers);
         window = current;
         start = from;
         end = to;

@@ -31,10 +31,7 @@ final class PictureText implements PictureSink {
    * @param allowance what is left of its limits
    */
   PictureText(
-      PictureReader reader,
-      PictureBudget pictures,
-      Allowance allowance,
-      Consumer<TextUnit> units) {
+      PictureReader reader, PictureBudget pictures, Allowance allowance, Consumer<TextUnit> units) {
     this.reader = reader;
     this.pictures = pictures;
     this.allowance = allowance;

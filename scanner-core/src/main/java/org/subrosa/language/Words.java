@@ -41,20 +41,22 @@ public final class Words {
   /** Returns the words of a text in order. */
   public List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
-    add(separated(text), 0, words);
+    if (!text.isBlank()) {
+      add(separated(text), 0, words);
+    }
     return words;
   }
 
   private void add(String text, int offset, List<Word> words) {
     List<Word> found = analyze(text);
     for (Word word : found) {
-      String written = text.substring(word.start(), word.end());
-      int joint = joint(written);
+      int joint = joint(text, word);
       if (joint < 0) {
-        words.add(new Word(word.term(), offset + word.start(), offset + word.end()));
+        words.add(
+            offset == 0 ? word : new Word(word.term(), offset + word.start(), offset + word.end()));
       } else {
-        add(written.substring(0, joint), offset + word.start(), words);
-        add(written.substring(joint), offset + word.start() + joint, words);
+        add(text.substring(word.start(), joint), offset + word.start(), words);
+        add(text.substring(joint, word.end()), offset + joint, words);
       }
     }
   }
@@ -77,13 +79,17 @@ public final class Words {
 
   /** Puts a blank for each separator, so that offsets stay. */
   private static String separated(String text) {
-    StringBuilder separated = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
-      if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && !isInWord(text, i)) {
-        separated.setCharAt(i, ' ');
+    char[] separated = text.toCharArray();
+    boolean isChanged = false;
+    for (int i = 0; i < separated.length; i++) {
+      char c = separated[i];
+      boolean isPlain = (c >= 'a' && c <= 'z') || c == ' ';
+      if (!isPlain && SEPARATORS.indexOf(c) >= 0 && !isInWord(text, i)) {
+        separated[i] = ' ';
+        isChanged = true;
       }
     }
-    return separated.toString();
+    return isChanged ? new String(separated) : text;
   }
 
   /** A point between digits and the apostrophe of a possessive belong to their word. */
@@ -98,11 +104,11 @@ public final class Words {
     };
   }
 
-  /** Returns where a digit first stands beside a letter, or -1. */
-  private static int joint(String word) {
-    for (int i = 1; i < word.length(); i++) {
-      char left = word.charAt(i - 1);
-      char right = word.charAt(i);
+  /** Returns where in a text a digit of a word first stands beside a letter, or -1. */
+  private static int joint(String text, Word word) {
+    for (int i = word.start() + 1; i < word.end(); i++) {
+      char left = text.charAt(i - 1);
+      char right = text.charAt(i);
       if ((Character.isDigit(left) && Character.isLetter(right))
           || (Character.isLetter(left) && Character.isDigit(right))) {
         return i;

@@ -49,8 +49,7 @@ public record ScanSettings(
   /** Makes settings with standard limits, with which pictures are not read. */
   public ScanSettings(
       List<String> packs, String termsFile, String keyFile, double redactConfidence) {
-    this(
-        packs, termsFile, keyFile, redactConfidence, ExtractionLimits.DEFAULT, OcrSettings.OFF);
+    this(packs, termsFile, keyFile, redactConfidence, ExtractionLimits.DEFAULT, OcrSettings.OFF);
   }
 
   /** Loads the rules. */
@@ -100,8 +99,7 @@ public record ScanSettings(
 
   /** Returns how documents are read. */
   public ScannerConfig config() {
-    return new ScannerConfig(
-        limits, ocr, redactConfidence, ScannerConfig.DEFAULT.mostFindings());
+    return new ScannerConfig(limits, ocr, redactConfidence, ScannerConfig.DEFAULT.mostFindings());
   }
 
   /** Builds what reads documents in this process. */

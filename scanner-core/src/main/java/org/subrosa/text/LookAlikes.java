@@ -23,6 +23,9 @@ final class LookAlikes {
   /** Both scripts are one range: a class of single letters takes ten times as long to look for. */
   private static final String LETTER = "[\u0370-\u052F]";
 
+  /** Where such letters stand. */
+  static final EncodedPlaces PLACES = EncodedPlaces.runsBetween('\u0370', '\u052F');
+
   static final Pattern PATTERN =
       Pattern.compile(LETTER + "++(?:(?=" + NEIGHBOUR + ")|(?<=" + NEIGHBOUR + LETTER + "{1,40}))");
 

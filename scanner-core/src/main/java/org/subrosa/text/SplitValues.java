@@ -21,6 +21,11 @@ final class SplitValues {
   /** What stands between neighbouring cells of a row, and between items of a list. */
   private static final String NEXT_CELL = "(?: ?+\\t{1,2}|\"?+[,;|][ ]?+\"?+)";
 
+  /** Of what rows of numbers are made, and what they have at least. */
+  private static final String CELLS = "0123456789\t\n,;|\"[] ";
+
+  private static final int LEAST_CELLS = 11;
+
   private static final String NAME_KEY =
       "(?i:first|given|fore|middle|last|family|sur|second)[_-]?+(?:[nN]ames?)?+";
 
@@ -44,15 +49,13 @@ final class SplitValues {
                   + ")"),
           new Decoder(
               View.CELLS,
-              "><",
-              "",
+              EncodedPlaces.with("><"),
               Pattern.compile(
                   "(?<=[0-9])</[\\w:.-]{1,40}+><[\\w:.-]{1,40}+(?:[ \\t][^<>]{0,200}+)?+>(?=[0-9])"),
               match -> Optional.of("")),
           new Decoder(
               View.CELLS,
-              "",
-              "0123456789\t\n,;|\"[] ",
+              EncodedPlaces.runsOf(CELLS, LEAST_CELLS),
               Pattern.compile(
                   "(?<![^\\t\\n,;|\"\\[ ])(?:"
                       + row(4, 4, 4, 4)
@@ -66,8 +69,7 @@ final class SplitValues {
               match -> Optional.of(match.group().replaceAll("[^0-9]+", " "))),
           new Decoder(
               "fields",
-              ":",
-              "",
+              EncodedPlaces.with(":"),
               Pattern.compile(
                   "\"(?<=\\p{L}\")\\s{0,4}+,\\s{0,80}+\""
                       + NAME_KEY
@@ -75,28 +77,26 @@ final class SplitValues {
               match -> Optional.of(" ")),
           new Decoder(
               "fields",
-              "</",
-              "",
+              EncodedPlaces.with("</"),
               Pattern.compile(
                   "</(?<=\\p{L}</)" + NAME_KEY + ">\\s{0,80}+<" + NAME_KEY + ">(?=\\p{L})"),
               match -> Optional.of(" ")),
           new Decoder(
               "indented",
-              "\n ",
-              "",
+              EncodedPlaces.with("\n "),
               Pattern.compile("\\n(?<=[\\p{Lu}0-9]\\n) {1,40}+(?=\\p{Lu}{0,4}+[0-9])"),
               match -> Optional.of(" ")),
           new Decoder(
               "line end",
-              "-\n",
-              "",
+              EncodedPlaces.with("-\n"),
               Pattern.compile("(?<!\\p{L})(\\p{Lu}\\p{Ll}{1,30}+)-\\n[ \\t>]{0,8}+(?=\\p{Ll})"),
               match -> Optional.of(match.group(1))));
 
   private SplitValues() {}
 
   private static Decoder joining(String name, String sign, String regex) {
-    return new Decoder(name, sign, "", Pattern.compile(regex), SplitValues::unmarked);
+    return new Decoder(
+        name, EncodedPlaces.with(sign), Pattern.compile(regex), SplitValues::unmarked);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.subrosa.text;
 
 import java.text.Normalizer;
+import java.util.Optional;
 
 /**
  * Reads look-alike characters as the plain ones: Unicode's compatibility forms (NFKC, UAX #15, so
@@ -10,6 +11,12 @@ import java.text.Normalizer;
  */
 final class TextNormalizer {
 
+  private static final char NOT_KNOWN = 0;
+  private static final char NOT_ONE = '\uFFFF';
+
+  /** What was found out about units, by unit; what a race loses is found out again. */
+  private static final char[] READ_AS = new char[1 << 16];
+
   private TextNormalizer() {}
 
   static View normalize(String text) {
@@ -17,6 +24,44 @@ final class TextNormalizer {
     if (first == text.length()) {
       return new View(text, OffsetMap.shifted(0), View.PLAIN);
     }
+    return oneForOne(text, first)
+        .map(plain -> new View(plain, OffsetMap.shifted(0), View.PLAIN))
+        .orElseGet(() -> mapped(text));
+  }
+
+  /** Returns the text where each unit is read as one: most texts need no map of their own. */
+  private static Optional<String> oneForOne(String text, int first) {
+    char[] plain = text.toCharArray();
+    for (int i = first; i < plain.length; i++) {
+      char c = plain[i];
+      if (c >= 0x80) {
+        char read = readAs(c);
+        if (read == NOT_ONE) {
+          return Optional.empty();
+        }
+        plain[i] = read;
+      } else if (c == '\r') {
+        if (i + 1 < plain.length && plain[i + 1] == '\n') {
+          return Optional.empty();
+        }
+        plain[i] = '\n';
+      }
+    }
+    return Optional.of(new String(plain));
+  }
+
+  /** Returns the unit for which a unit stands, or that it stands for none or several. */
+  private static char readAs(char unit) {
+    char known = READ_AS[unit];
+    if (known == NOT_KNOWN) {
+      String plain = Character.isSurrogate(unit) || isInvisible(unit) ? "" : plain(unit);
+      known = plain.length() == 1 ? plain.charAt(0) : NOT_ONE;
+      READ_AS[unit] = known;
+    }
+    return known;
+  }
+
+  private static View mapped(String text) {
     OffsetMap.Builder view = new OffsetMap.Builder(text.length());
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
@@ -26,6 +71,8 @@ final class TextNormalizer {
         view.append('\n', i, next);
       } else if (point < 0x80) {
         view.append((char) point, i, next);
+      } else if (point <= Character.MAX_VALUE && readAs((char) point) != NOT_ONE) {
+        view.append(readAs((char) point), i, next);
       } else if (!isInvisible(point)) {
         view.append(plain(point), i, next);
       }

@@ -1,7 +1,6 @@
 package org.subrosa.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,6 @@ public final class Views {
   private static final String NAME = "file name";
   private static final int MOST_GROWTH = 16;
   private static final int SMALL = 4096;
-
-  /** Shorter runs of an alphabet hold nothing that any decoder accepts. */
-  private static final int LEAST_RUN = 12;
 
   private Views() {}
 
@@ -119,28 +115,9 @@ public final class Views {
 
   private static List<Piece> pieces(String text, Decoder decoder) {
     List<Piece> pieces = new ArrayList<>();
-    if (!text.contains(decoder.sign())) {
-      return pieces;
-    }
     Matcher match = decoder.pattern().matcher(text);
-    if (decoder.alphabet().isEmpty()) {
-      addPieces(match, decoder, pieces);
-      return pieces;
-    }
     match.useTransparentBounds(true).useAnchoringBounds(false);
-    BitSet alphabet = new BitSet(128);
-    decoder.alphabet().chars().forEach(alphabet::set);
-    for (int start = 0; start < text.length(); ) {
-      int end = start;
-      while (end < text.length() && alphabet.get(text.charAt(end))) {
-        end++;
-      }
-      if (end - start >= LEAST_RUN) {
-        match.region(start, end);
-        addPieces(match, decoder, pieces);
-      }
-      start = end + 1;
-    }
+    decoder.places().of(text, (start, end) -> addPieces(match.region(start, end), decoder, pieces));
     return pieces;
   }
 

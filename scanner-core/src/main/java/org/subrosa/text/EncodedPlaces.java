@@ -1,0 +1,122 @@
+package org.subrosa.text;
+
+/**
+ * Tells in one quick look over a text where an expression is worth trying: most texts have nothing
+ * to decode. Every match lies within one of the places, and they are told in order.
+ */
+interface EncodedPlaces {
+
+  /** Shorter runs of an alphabet hold nothing that any decoder accepts. */
+  int LEAST_RUN = 12;
+
+  /** Goes through the places of a text. */
+  void of(String text, Visitor visitor);
+
+  /** Takes a stretch of the text. */
+  interface Visitor {
+    void stretch(int start, int end);
+  }
+
+  /**
+   * The runs of characters that are taken for a sign, each with as much around it as a match takes.
+   *
+   * @param sign with what every match begins
+   * @param longest how many characters a match has at most from one sign to the next, or to its end
+   */
+  static EncodedPlaces near(String sign, int longest) {
+    return (text, visitor) -> {
+      int start = text.indexOf(sign);
+      while (start >= 0) {
+        int last = start;
+        int next = text.indexOf(sign, start + 1);
+        while (next >= 0 && next - last <= longest) {
+          last = next;
+          next = text.indexOf(sign, next + 1);
+        }
+        visitor.stretch(start, Math.min(text.length(), last + longest));
+        start = next;
+      }
+    };
+  }
+
+  /** The runs of at least {@value #LEAST_RUN} characters of an alphabet of ASCII. */
+  static EncodedPlaces runsOf(String alphabet) {
+    return runsOf(alphabet, LEAST_RUN);
+  }
+
+  /** The runs of at least so many characters of an alphabet of ASCII. */
+  static EncodedPlaces runsOf(String alphabet, int least) {
+    boolean[] isIn = new boolean[128];
+    alphabet.chars().forEach(c -> isIn[c] = true);
+    return (text, visitor) -> {
+      int start = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        char c = i < text.length() ? text.charAt(i) : '\uFFFF';
+        if (c >= 128 || !isIn[c]) {
+          if (i - start >= least) {
+            visitor.stretch(start, i);
+          }
+          start = i + 1;
+        }
+      }
+    };
+  }
+
+  /** The whole text, if a sign is in it that every match holds. */
+  static EncodedPlaces with(String sign) {
+    return (text, visitor) -> {
+      if (text.contains(sign)) {
+        visitor.stretch(0, text.length());
+      }
+    };
+  }
+
+  /** The runs of characters of a range. */
+  static EncodedPlaces runsBetween(char first, char last) {
+    return (text, visitor) -> {
+      int start = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        boolean isIn = i < text.length() && text.charAt(i) >= first && text.charAt(i) <= last;
+        if (!isIn) {
+          if (i > start) {
+            visitor.stretch(start, i);
+          }
+          start = i + 1;
+        }
+      }
+    };
+  }
+
+  /** The runs of at least {@code least} equal signs with one character between each two of them. */
+  static EncodedPlaces singles(char sign, int least) {
+    return (text, visitor) -> {
+      int first = -1;
+      int last = -1;
+      int count = 0;
+      for (int blank = text.indexOf(sign); blank >= 0; blank = text.indexOf(sign, blank + 1)) {
+        if (count == 0 || !isOneCharacter(text, last + 1, blank)) {
+          if (count >= least) {
+            around(text, first, last, visitor);
+          }
+          first = blank;
+          count = 0;
+        }
+        last = blank;
+        count++;
+      }
+      if (count >= least) {
+        around(text, first, last, visitor);
+      }
+    };
+  }
+
+  private static void around(String text, int first, int last, Visitor visitor) {
+    visitor.stretch(Math.max(0, first - 2), Math.min(text.length(), last + 3));
+  }
+
+  private static boolean isOneCharacter(String text, int start, int end) {
+    return end - start == 1
+        || (end - start == 2
+            && Character.isSurrogatePair(text.charAt(start), text.charAt(start + 1)));
+  }
+}
