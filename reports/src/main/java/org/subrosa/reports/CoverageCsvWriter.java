@@ -2,9 +2,10 @@ package org.subrosa.reports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
 
 /** Writes {@code coverage.csv}: the ledger, a row for each document, embedded ones included. */
 final class CoverageCsvWriter implements ReportWriter {
@@ -30,22 +31,26 @@ final class CoverageCsvWriter implements ReportWriter {
 
   @Override
   public void write(BreachRiskReport report, OutputStream out) throws IOException {
-    CsvTable.write(out, HEADER, report.ledger().map(CoverageCsvWriter::cells));
+    CsvTable table = new CsvTable(out, HEADER);
+    for (Iterator<DocumentRow> rows = report.ledger().iterator(); rows.hasNext(); ) {
+      table.add(cells(rows.next()));
+    }
+    table.flush();
   }
 
   private static List<String> cells(DocumentRow row) {
-    DocumentScan scan = row.scan();
+    LedgerRow ledger = row.row();
     return CsvTable.row(
         row.store(),
-        scan.path(),
-        scan.depth(),
-        scan.mediaType(),
-        scan.bytes(),
-        scan.content().hex(),
-        scan.access().name().toLowerCase(Locale.ROOT),
-        scan.coverage().outcome(),
-        scan.coverage().reason(),
-        scan.characters(),
+        ledger.path(),
+        ledger.depth(),
+        ledger.mediaType(),
+        ledger.bytes(),
+        ledger.content().hex(),
+        ledger.access().name().toLowerCase(Locale.ROOT),
+        ledger.coverage().outcome(),
+        ledger.coverage().reason(),
+        ledger.characters(),
         row.reported());
   }
 }

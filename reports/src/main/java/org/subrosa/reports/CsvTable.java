@@ -10,26 +10,52 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Writes rows as RFC 4180, every cell safe to open in a spreadsheet. */
+/**
+ * Writes rows as RFC 4180, every cell safe to open in a spreadsheet. The stream is the caller's and
+ * stays open.
+ */
 public final class CsvTable {
 
-  private CsvTable() {}
+  private final Writer writer;
+  private final CsvWriter csv;
 
   /**
-   * Writes a table and leaves the stream open.
+   * Begins a table.
    *
-   * @param rows cells as they are; none can act as a formula afterwards
+   * @throws IOException if the stream fails
    */
-  public static void write(OutputStream out, List<String> header, Stream<List<String>> rows)
-      throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    // Not closed: that would close the caller's stream.
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+  public CsvTable(OutputStream out, List<String> header) throws IOException {
+    writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+    write(header);
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param row cells as they are; none can act as a formula afterwards
+   * @throws IOException if the stream fails
+   */
+  public void add(List<String> row) throws IOException {
+    write(row.stream().map(PrintableText::ofCell).toList());
+  }
+
+  private void write(List<String> row) throws IOException {
     try {
-      csv.writeRecord(header);
-      rows.forEach(row -> csv.writeRecord(row.stream().map(PrintableText::ofCell).toList()));
+      csv.writeRecord(row);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * Passes everything on to the stream; the last call.
+   *
+   * @throws IOException if the stream fails
+   */
+  public void flush() throws IOException {
+    try {
       csv.flush();
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -1,35 +1,31 @@
 package org.subrosa.reports;
 
-import java.util.List;
-import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
+import org.subrosa.finding.ScannedDocument;
 import org.subrosa.risk.RiskScore;
 
 /**
  * A document of the report with its weight.
  *
- * @param scan what was read and found
+ * @param document what was read, and the way to what was found
  * @param score its severity, people and priority
- * @param findings its findings that the report lists, in order of place
+ * @param reported findings at or above the run's confidence
+ * @param listed findings that the report lists: these, and those that copies are rid of
  */
-public record DocumentRow(DocumentScan scan, RiskScore score, List<FindingRow> findings) {
+public record DocumentRow(ScannedDocument document, RiskScore score, long reported, long listed) {
 
-  /** Copies the findings. */
-  public DocumentRow {
-    findings = List.copyOf(findings);
-  }
-
-  /** Returns the number of findings at or above the run's confidence. */
-  public long reported() {
-    return findings.stream().filter(FindingRow::reported).count();
+  /** Returns its row in the ledger. */
+  public LedgerRow row() {
+    return document.row();
   }
 
   /** Returns the store's URI as it may be printed. */
   String store() {
-    return PrintableText.ofUri(scan.store());
+    return PrintableText.ofUri(row().store());
   }
 
   /** Returns the path as it may be printed. */
   String path() {
-    return PrintableText.of(scan.path());
+    return PrintableText.of(row().path());
   }
 }

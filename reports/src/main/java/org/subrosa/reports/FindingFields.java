@@ -25,7 +25,7 @@ final class FindingFields {
     Document fields = new Document();
     add(fields, "store", document.store());
     add(fields, "path", document.path());
-    add(fields, "folder", PrintableText.of(Folder.of(document.scan()).path()));
+    add(fields, "folder", PrintableText.of(Folder.of(document.row()).path()));
     add(fields, "place", PrintableText.of(finding.location().describe()));
     add(fields, "type", finding.type().name());
     add(fields, "rule", finding.rule().value());

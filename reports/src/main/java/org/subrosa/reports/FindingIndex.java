@@ -94,9 +94,7 @@ public final class FindingIndex implements Closeable {
         StandardAnalyzer analyzer = new StandardAnalyzer();
         IndexWriter writer = new IndexWriter(directory, configuration(analyzer))) {
       for (DocumentRow document : report.documents()) {
-        for (FindingRow row : document.findings()) {
-          writer.addDocument(FindingFields.document(document, row));
-        }
+        report.findings(document, row -> writer.addDocument(FindingFields.document(document, row)));
       }
       writer.forceMerge(1);
     }

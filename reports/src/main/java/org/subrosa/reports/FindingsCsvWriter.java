@@ -2,6 +2,7 @@ package org.subrosa.reports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.subrosa.finding.Evidence;
@@ -41,19 +42,19 @@ final class FindingsCsvWriter implements ReportWriter {
 
   @Override
   public void write(BreachRiskReport report, OutputStream out) throws IOException {
-    CsvTable.write(
-        out,
-        HEADER,
-        report
-            .ledger()
-            .flatMap(document -> document.findings().stream().map(row -> cells(document, row))));
+    CsvTable table = new CsvTable(out, HEADER);
+    for (Iterator<DocumentRow> rows = report.ledger().iterator(); rows.hasNext(); ) {
+      DocumentRow document = rows.next();
+      report.findings(document, row -> table.add(cells(document, row)));
+    }
+    table.flush();
   }
 
   private static List<String> cells(DocumentRow document, FindingRow row) {
     Finding finding = row.finding();
     return CsvTable.row(
         document.store(),
-        document.scan().path(),
+        document.row().path(),
         finding.location().describe(),
         finding.span().start(),
         finding.span().end(),

@@ -55,10 +55,10 @@ final class HtmlCharts {
     if (row.score().band() != SeverityBand.NONE) {
       return row.score().band().word();
     }
-    if (row.scan().coverage().isUnexamined()) {
+    if (row.row().coverage().isUnexamined()) {
       return "unknown";
     }
-    return row.scan().coverage() instanceof Coverage.Skipped ? "left" : "none";
+    return row.row().coverage() instanceof Coverage.Skipped ? "left" : "none";
   }
 
   private static String partLabel(String part) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.redact.RedactionOutcome.Disposition;
 import org.subrosa.risk.ExposureSummary;
@@ -56,14 +56,14 @@ final class HtmlCoverage {
     return summary.unexamined().stream().limit(limits.rows()).map(this::unread).toList();
   }
 
-  private Map<String, String> unread(DocumentScan scan) {
+  private Map<String, String> unread(LedgerRow row) {
     return Map.of(
-        "path", PrintableText.of(scan.path()),
-        "store", report.run().sources().size() > 1 ? PrintableText.ofUri(scan.store()) : "",
-        "outcome", Wording.outcome(scan.coverage().outcome()),
-        "reason", PrintableText.of(scan.coverage().reason()),
-        "bytes", Figures.bytes(scan.bytes()),
-        "access", Wording.access(scan.access()));
+        "path", PrintableText.of(row.path()),
+        "store", report.run().sources().size() > 1 ? PrintableText.ofUri(row.store()) : "",
+        "outcome", Wording.outcome(row.coverage().outcome()),
+        "reason", PrintableText.of(row.coverage().reason()),
+        "bytes", Figures.bytes(row.bytes()),
+        "access", Wording.access(row.access()));
   }
 
   String unexaminedNote() {

@@ -1,5 +1,6 @@
 package org.subrosa.reports;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,16 +15,18 @@ import org.subrosa.risk.SeverityBand;
 /** The documents of the page: the list by priority, and the findings of each. */
 final class HtmlDocuments {
 
-  /** What hurts most first; the order of places breaks ties, as the sort is stable. */
+  /** What hurts most first; the order of places breaks ties: the earlier one stays first. */
   private static final Comparator<FindingRow> WORST_FIRST =
       Comparator.<FindingRow>comparingInt(row -> row.finding().testValue() ? 1 : 0)
           .thenComparingInt(row -> -row.finding().severity());
 
+  private final BreachRiskReport report;
   private final HtmlLimits limits;
   private final List<DocumentRow> withFindings;
   private final boolean severalStores;
 
   HtmlDocuments(BreachRiskReport report, HtmlLimits limits) {
+    this.report = report;
     this.limits = limits;
     this.withFindings =
         report.documents().stream().filter(document -> document.reported() > 0).toList();
@@ -61,8 +64,8 @@ final class HtmlDocuments {
     cells.put("severity", Figures.fixed(score.severity()));
     cells.put("terms", terms(score));
     cells.put("people", Figures.people(score.people()));
-    cells.put("access", Wording.access(row.scan().access()));
-    cells.put("weight", Figures.rounded(row.scan().access().priorityWeight()).toPlainString());
+    cells.put("access", Wording.access(row.row().access()));
+    cells.put("weight", Figures.rounded(row.row().access().priorityWeight()).toPlainString());
     cells.put("findings", Figures.count(row.reported(), "finding", "findings"));
     return cells;
   }
@@ -77,7 +80,7 @@ final class HtmlDocuments {
   }
 
   /** Returns the documents with reported findings, in the order of the list by priority. */
-  List<Map<String, Object>> details() {
+  List<Map<String, Object>> details() throws IOException {
     List<Map<String, Object>> blocks = new ArrayList<>();
     for (DocumentRow row :
         withFindings.subList(0, Math.min(limits.documents(), withFindings.size()))) {
@@ -86,32 +89,35 @@ final class HtmlDocuments {
     return blocks;
   }
 
-  private Map<String, Object> detail(DocumentRow row, int number) {
-    List<FindingRow> reported =
-        row.findings().stream().filter(FindingRow::reported).sorted(WORST_FIRST).toList();
-    int possible = row.findings().size() - reported.size();
+  private Map<String, Object> detail(DocumentRow row, int number) throws IOException {
+    FirstFew<FindingRow> worst = new FirstFew<>(limits.findings(), WORST_FIRST);
+    report.findings(
+        row,
+        finding -> {
+          if (finding.reported()) {
+            worst.add(finding);
+          }
+        });
     Map<String, Object> block = new LinkedHashMap<>(common(row));
     block.put("anchor", "document-" + number);
     block.put("facts", facts(row));
-    block.put("rows", reported.stream().limit(limits.findings()).map(this::finding).toList());
-    block.put("more", more(reported.size() - limits.findings(), possible));
+    block.put("rows", worst.list().stream().map(this::finding).toList());
+    block.put("more", more(row.reported() - limits.findings(), row.listed() - row.reported()));
     return block;
   }
 
   private static String facts(DocumentRow row) {
-    String digest = row.scan().content().hex();
+    String digest = row.row().content().hex();
     return String.join(
         " \u00B7 ",
-        row.scan().mediaType().isEmpty()
-            ? "type unknown"
-            : PrintableText.of(row.scan().mediaType()),
-        Figures.bytes(row.scan().bytes()),
-        "readable by " + Wording.access(row.scan().access()),
-        Wording.outcome(row.scan().coverage().outcome()).toLowerCase(Locale.ROOT),
+        row.row().mediaType().isEmpty() ? "type unknown" : PrintableText.of(row.row().mediaType()),
+        Figures.bytes(row.row().bytes()),
+        "readable by " + Wording.access(row.row().access()),
+        Wording.outcome(row.row().coverage().outcome()).toLowerCase(Locale.ROOT),
         digest.isEmpty() ? "bytes not identified" : "SHA-256 " + digest);
   }
 
-  private static String more(int hidden, int possible) {
+  private static String more(long hidden, long possible) {
     String all =
         hidden > 0 ? Figures.count(hidden, "more finding", "more findings") + " not shown. " : "";
     String unsure =

@@ -1,5 +1,6 @@
 package org.subrosa.reports;
 
+import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class HtmlModel {
     this.limits = limits;
   }
 
-  Map<String, Object> page() {
+  Map<String, Object> page() throws IOException {
     HtmlCharts charts = new HtmlCharts(report);
     HtmlDocuments documents = new HtmlDocuments(report, limits);
     HtmlCoverage coverage = new HtmlCoverage(report, limits);

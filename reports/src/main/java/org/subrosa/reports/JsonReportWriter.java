@@ -70,9 +70,7 @@ final class JsonReportWriter implements ReportWriter {
     json.writeArrayFieldStart("findings");
     for (Iterator<DocumentRow> all = report.ledger().iterator(); all.hasNext(); ) {
       DocumentRow document = all.next();
-      for (FindingRow row : document.findings()) {
-        rows.finding(document, row);
-      }
+      report.findings(document, row -> rows.finding(document, row));
     }
     json.writeEndArray();
   }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.finding.RuleId;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.risk.RiskScore;
@@ -22,18 +22,18 @@ final class JsonRows {
   }
 
   void document(DocumentRow row) throws IOException {
-    DocumentScan scan = row.scan();
+    LedgerRow ledger = row.row();
     json.writeStartObject();
     json.writeStringField("store", row.store());
     json.writeStringField("path", row.path());
-    json.writeNumberField("depth", scan.depth());
-    json.writeStringField("media_type", PrintableText.of(scan.mediaType()));
-    json.writeNumberField("bytes", scan.bytes());
-    json.writeStringField("content_id", scan.content().hex());
-    json.writeStringField("access", scan.access().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("outcome", scan.coverage().outcome());
-    json.writeStringField("reason", PrintableText.of(scan.coverage().reason()));
-    json.writeNumberField("characters", scan.characters());
+    json.writeNumberField("depth", ledger.depth());
+    json.writeStringField("media_type", PrintableText.of(ledger.mediaType()));
+    json.writeNumberField("bytes", ledger.bytes());
+    json.writeStringField("content_id", ledger.content().hex());
+    json.writeStringField("access", ledger.access().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("outcome", ledger.coverage().outcome());
+    json.writeStringField("reason", PrintableText.of(ledger.coverage().reason()));
+    json.writeNumberField("characters", ledger.characters());
     json.writeNumberField("reported_findings", row.reported());
     score(row.score());
     json.writeEndObject();

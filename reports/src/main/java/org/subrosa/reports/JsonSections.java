@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.EntityType;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.risk.ExposureSummary;
 import org.subrosa.risk.ExposureSummary.OutcomeCount;
 import org.subrosa.risk.ExposureSummary.TypeCount;
@@ -130,14 +130,14 @@ final class JsonSections {
     json.writeEndArray();
   }
 
-  private void unexamined(List<DocumentScan> scans) throws IOException {
+  private void unexamined(List<LedgerRow> rows) throws IOException {
     json.writeArrayFieldStart("unexamined");
-    for (DocumentScan scan : scans) {
+    for (LedgerRow row : rows) {
       json.writeStartObject();
-      json.writeStringField("store", PrintableText.ofUri(scan.store()));
-      json.writeStringField("path", PrintableText.of(scan.path()));
-      json.writeStringField("outcome", scan.coverage().outcome());
-      json.writeStringField("reason", PrintableText.of(scan.coverage().reason()));
+      json.writeStringField("store", PrintableText.ofUri(row.store()));
+      json.writeStringField("path", PrintableText.of(row.path()));
+      json.writeStringField("outcome", row.coverage().outcome());
+      json.writeStringField("reason", PrintableText.of(row.coverage().reason()));
       json.writeEndObject();
     }
     json.writeEndArray();

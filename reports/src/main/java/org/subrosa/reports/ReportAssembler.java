@@ -1,17 +1,21 @@
 package org.subrosa.reports;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.subrosa.finding.DocumentScan;
-import org.subrosa.finding.Finding;
+import org.subrosa.finding.ScannedDocument;
 import org.subrosa.redact.RedactionOutcome;
-import org.subrosa.risk.ExposureSummary;
+import org.subrosa.risk.DocumentTally;
+import org.subrosa.risk.ExposureTally;
 import org.subrosa.risk.RiskPolicy;
+import org.subrosa.risk.RiskScore;
 import org.subrosa.risk.RiskScorer;
 
 /**
- * Makes a report of the results of a run. A pure function: neither the order of its input nor the
- * machine changes the result.
+ * Makes a report of the results of a run. Neither the order of its input nor the machine changes
+ * the result. Findings pass by once, and once more for each format that lists them; they are never
+ * held.
  */
 public final class ReportAssembler {
 
@@ -29,30 +33,41 @@ public final class ReportAssembler {
   /**
    * Returns the report.
    *
-   * @param scans every document of the run, those without findings and those not read included
+   * @param documents every document of the run, those without findings and those not read included
    * @param redactions outcomes of redacted copies; empty when none were asked for
+   * @throws IOException if findings cannot be read
    */
   public BreachRiskReport assemble(
-      Collection<DocumentScan> scans, Collection<RedactionOutcome> redactions) {
-    return new BreachRiskReport(
-        run,
-        policy,
-        scans.stream().map(this::row).sorted(ReportOrder.DOCUMENTS).toList(),
-        ExposureSummary.of(scans, scorer),
-        redactions.stream().sorted(ReportOrder.REDACTIONS).toList());
+      Collection<? extends ScannedDocument> documents, Collection<RedactionOutcome> redactions)
+      throws IOException {
+    try (ExposureTally all = new ExposureTally()) {
+      List<DocumentRow> rows = new ArrayList<>();
+      for (ScannedDocument document : documents) {
+        rows.add(row(document, all));
+      }
+      rows.sort(ReportOrder.DOCUMENTS);
+      return new BreachRiskReport(
+          run,
+          policy,
+          rows,
+          all.summary(),
+          redactions.stream().sorted(ReportOrder.REDACTIONS).toList());
+    }
   }
 
-  private DocumentRow row(DocumentScan scan) {
-    List<FindingRow> findings =
-        scan.findings().stream()
-            .filter(this::isListed)
-            .sorted(ReportOrder.FINDINGS)
-            .map(finding -> new FindingRow(finding, scorer.isReported(finding)))
-            .toList();
-    return new DocumentRow(scan, scorer.score(scan), findings);
-  }
-
-  private boolean isListed(Finding finding) {
-    return finding.confidence().compareTo(run.listedConfidence()) >= 0;
+  private DocumentRow row(ScannedDocument document, ExposureTally all) throws IOException {
+    long[] listed = new long[1];
+    try (DocumentTally tally = scorer.tally()) {
+      if (document.size() > 0) {
+        document.forEach(
+            finding -> {
+              tally.add(finding);
+              listed[0] += run.isListed(finding) ? 1 : 0;
+            });
+      }
+      RiskScore score = tally.score(document.row().access());
+      all.add(document.row(), score, tally);
+      return new DocumentRow(document, score, tally.reported(), listed[0]);
+    }
   }
 }

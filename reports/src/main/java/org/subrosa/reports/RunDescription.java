@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.subrosa.finding.Confidence;
+import org.subrosa.finding.Finding;
 
 /**
  * The facts about a run that its results depend on. There is deliberately no duration, no host and
@@ -41,8 +42,13 @@ public record RunDescription(
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
   }
 
-  /** Returns the confidence from which findings are listed: the smaller of the two limits. */
-  Confidence listedConfidence() {
-    return minimumConfidence.compareTo(redactConfidence) < 0 ? minimumConfidence : redactConfidence;
+  /** Returns whether a finding is sure enough to be reported. */
+  boolean isReported(Finding finding) {
+    return finding.confidence().compareTo(minimumConfidence) >= 0;
+  }
+
+  /** Returns whether it is sure enough to be listed: to be reported, or taken out of copies. */
+  boolean isListed(Finding finding) {
+    return isReported(finding) || finding.confidence().compareTo(redactConfidence) >= 0;
   }
 }

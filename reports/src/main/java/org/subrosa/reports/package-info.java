@@ -2,7 +2,8 @@
  * What a run found, written for people and for programs.
  *
  * <p>A {@link org.subrosa.reports.ReportAssembler} turns scan results and redaction outcomes into
- * one immutable {@link org.subrosa.reports.BreachRiskReport}. Each {@link
+ * one immutable {@link org.subrosa.reports.BreachRiskReport}, which holds documents and not their
+ * findings: those are read anew for each format, one by one. Each {@link
  * org.subrosa.reports.ReportWriter} writes that report in one format, and {@link
  * org.subrosa.reports.FindingIndex} makes it searchable.
  *

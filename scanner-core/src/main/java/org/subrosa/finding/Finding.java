@@ -1,6 +1,7 @@
 package org.subrosa.finding;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import org.subrosa.document.Location;
 import org.subrosa.document.Span;
@@ -39,6 +40,18 @@ public record Finding(
     List<RuleId> alternatives)
     implements Serializable {
 
+  /** By place in the document, then by rule and value: a total order of a document's findings. */
+  public static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing(Finding::location, LocationOrder.NATURAL)
+          .thenComparingInt(finding -> finding.span().start())
+          .thenComparingInt(finding -> finding.span().end())
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::fingerprint)
+          .thenComparing(Finding::key);
+
+  private static final int OWN_WEIGHT = 256;
+  private static final int LIST_WEIGHT = 32;
+
   /** Copies the lists. */
   public Finding {
     evidence = List.copyOf(evidence);
@@ -48,5 +61,17 @@ public record Finding(
   /** Returns whether the finding is sure enough to be reported by default. */
   public boolean isReported() {
     return confidence.probability() >= Confidence.REPORTED;
+  }
+
+  /** Returns about how many characters of memory it takes. */
+  public int weight() {
+    int weight = OWN_WEIGHT + preview.length();
+    for (Evidence term : evidence) {
+      weight += LIST_WEIGHT + term.reason().length();
+    }
+    for (RuleId rule : alternatives) {
+      weight += LIST_WEIGHT + rule.value().length();
+    }
+    return weight;
   }
 }

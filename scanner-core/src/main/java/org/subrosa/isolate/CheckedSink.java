@@ -1,7 +1,7 @@
 package org.subrosa.isolate;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.subrosa.extract.Limit;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.Finding;
@@ -12,7 +12,8 @@ import org.subrosa.scan.ShownName;
 
 /**
  * Lets through what an honest child can tell of one document: numbers that rise, paths below the
- * document's own, no more documents and findings than the limits allow.
+ * document's own, no more documents than the limits allow, and of each no more findings than one
+ * can have.
  */
 final class CheckedSink {
 
@@ -22,12 +23,17 @@ final class CheckedSink {
   /** A few are told, or opened at the end, however few may be opened. */
   private static final long MOST_BESIDE = 10_000;
 
+  /** Characters of one finding: a mask is as long as its value, reasons are sentences. */
+  private static final int MOST_WEIGHT = 1 << 17;
+
   private final ScanAssembler assembler;
   private final ShownName name;
   private final ScannerConfig config;
-  private final Set<Integer> open = new HashSet<>();
+
+  /** Findings so far of each document that is open. */
+  private final Map<Integer, Integer> open = new HashMap<>();
+
   private int opened;
-  private int found;
   private int pictures;
 
   CheckedSink(ScanAssembler assembler, ShownName name, ScannerConfig config) {
@@ -47,8 +53,7 @@ final class CheckedSink {
             : document.path().startsWith(name.path() + "!/"),
         "a document of another path");
     opened++;
-    found = 0;
-    open.add(document.number());
+    open.put(document.number(), 0);
     assembler.opened(document);
   }
 
@@ -63,15 +68,15 @@ final class CheckedSink {
   }
 
   void found(int number, Finding finding) throws FrameException {
-    check(open.contains(number), "a finding of no document");
-    check(++found <= config.mostFindings() * 2L, "too many findings");
+    check(open.containsKey(number), "a finding of no document");
+    check(open.merge(number, 1, Integer::sum) <= config.mostFindings(), "too many findings");
+    check(finding.weight() <= MOST_WEIGHT, "too large a finding");
     assembler.found(number, finding);
   }
 
   void closed(int number, String mediaType, Coverage coverage, long characters)
       throws FrameException {
-    check(open.remove(number), "the end of no document");
-    found = 0;
+    check(open.remove(number) != null, "the end of no document");
     assembler.closed(number, mediaType, coverage, characters);
   }
 

@@ -16,9 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.finding.Coverage;
-import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.DocumentReader;
+import org.subrosa.scan.FindingSpool;
 import org.subrosa.scan.ScanAssembler;
 import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ShownName;
@@ -92,39 +93,46 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   }
 
   @Override
-  public List<DocumentScan> read(DocumentRef document, Path file, ShownName name) {
+  public List<LedgerRow> read(
+      DocumentRef document, Path file, ShownName name, FindingSpool findings) {
     Wire.ScanOrder order =
         new Wire.ScanOrder(document, file, name, isolation.cpuSeconds(document.size()));
-    Attempt first = attempt(order, true);
+    Attempt first = attempt(order, findings, true);
     if (first.lost().isEmpty()) {
       return first.assembler().result();
     }
-    Attempt second = first.lost().get() instanceof Coverage.Crash ? alone(order) : again(order);
-    second.lost().ifPresent(second.assembler()::failed);
-    return second.assembler().result();
+    Attempt second =
+        first.lost().get() instanceof Coverage.Crash
+            ? alone(order, findings)
+            : again(order, findings);
+    // Where no second child came to the document, what the first one found stays.
+    ScanAssembler last = second.assembler().isBegun() ? second.assembler() : first.assembler();
+    second.lost().ifPresent(last::failed);
+    return last.result();
   }
 
-  private Attempt alone(Wire.ScanOrder order) {
+  private Attempt alone(Wire.ScanOrder order, FindingSpool findings) {
     crashed.lock();
     try {
-      return again(order);
+      return again(order, findings);
     } finally {
       crashed.unlock();
     }
   }
 
-  private Attempt again(Wire.ScanOrder order) {
-    return attempt(order, false);
+  /** What a second attempt finds takes the place of what the first one found. */
+  private Attempt again(Wire.ScanOrder order, FindingSpool findings) {
+    return attempt(order, findings, false);
   }
 
-  private Attempt attempt(Wire.ScanOrder order, boolean mayBeUsed) {
-    ScanAssembler assembler = new ScanAssembler(order.document(), order.name());
+  private Attempt attempt(Wire.ScanOrder order, FindingSpool findings, boolean mayBeUsed) {
+    ScanAssembler assembler = new ScanAssembler(order.document(), order.name(), findings);
     CheckedSink sink = new CheckedSink(assembler, order.name(), settings.config());
     try {
       Worker worker = mayBeUsed ? take() : fresh();
       try {
         worker.scan(order, order.document().size(), sink);
-        if (assembler.result().stream().map(DocumentScan::coverage).anyMatch(Coverage::doesHarm)) {
+        if (assembler.result().stream().map(LedgerRow::coverage).anyMatch(Coverage::doesHarm)) {
           replace(worker);
         } else {
           giveBack(worker);

@@ -15,7 +15,7 @@
  *
  * <pre>{@code
  * try (WorkerPool pool = new WorkerPool(settings, Isolation.DEFAULT, directory)) {
- *   List<DocumentScan> scans = pool.read(document, file, name);
+ *   List<LedgerRow> rows = pool.read(document, file, name, findings);
  * }
  * }</pre>
  */

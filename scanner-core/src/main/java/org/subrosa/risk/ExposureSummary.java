@@ -1,13 +1,15 @@
 package org.subrosa.risk;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.EntityType;
+import org.subrosa.finding.LedgerRow;
+import org.subrosa.finding.ScannedDocument;
 
 /**
  * The documents of a run, added up. Findings counted here are those that the run reports, test
@@ -44,7 +46,7 @@ public record ExposureSummary(
     SortedMap<Folder, SortedMap<EntityType, Long>> folders,
     SortedMap<SeverityBand, Long> bands,
     SortedMap<String, OutcomeCount> outcomes,
-    List<DocumentScan> unexamined)
+    List<LedgerRow> unexamined)
     implements Serializable {
 
   /** Copies the collections. */
@@ -74,10 +76,21 @@ public record ExposureSummary(
    */
   public record OutcomeCount(long documents, long bytes) implements Serializable {}
 
-  /** Adds the documents up, whatever their order. */
-  public static ExposureSummary of(Collection<DocumentScan> scans, RiskScorer scorer) {
-    ExposureTally tally = new ExposureTally(scorer);
-    scans.forEach(tally::add);
-    return tally.summary();
+  /**
+   * Adds the documents up, whatever their order.
+   *
+   * @throws IOException if their findings cannot be read
+   */
+  public static ExposureSummary of(
+      Collection<? extends ScannedDocument> documents, RiskScorer scorer) throws IOException {
+    try (ExposureTally all = new ExposureTally()) {
+      for (ScannedDocument document : documents) {
+        try (DocumentTally tally = scorer.tally()) {
+          document.forEach(tally::add);
+          all.add(document.row(), tally.score(document.row().access()), tally);
+        }
+      }
+      return all.summary();
+    }
   }
 }

@@ -1,36 +1,32 @@
 package org.subrosa.risk;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.EntityType;
-import org.subrosa.finding.Finding;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.risk.ExposureSummary.OutcomeCount;
 import org.subrosa.risk.ExposureSummary.TypeCount;
-import org.subrosa.sensitive.Fingerprint;
 
-/** The running totals behind an {@link ExposureSummary}. */
-final class ExposureTally {
+/** The running totals behind an {@link ExposureSummary}, in memory that findings do not add to. */
+public final class ExposureTally implements Closeable {
 
-  private static final Comparator<DocumentScan> BY_PLACE =
-      Comparator.comparing(DocumentScan::store)
-          .thenComparing(DocumentScan::path)
-          .thenComparingInt(DocumentScan::depth);
+  private static final Comparator<LedgerRow> BY_PLACE =
+      Comparator.comparing(LedgerRow::store)
+          .thenComparing(LedgerRow::path)
+          .thenComparingInt(LedgerRow::depth);
 
-  private final RiskScorer scorer;
   private final SortedMap<EntityType, TypeCount> types = new TreeMap<>();
-  private final SortedMap<EntityType, Set<Fingerprint>> values = new TreeMap<>();
+  private final DistinctValues values = new DistinctValues();
   private final SortedMap<Folder, SortedMap<EntityType, Long>> folders = new TreeMap<>();
   private final SortedMap<SeverityBand, Long> bands = new TreeMap<>();
   private final SortedMap<String, OutcomeCount> outcomes = new TreeMap<>();
-  private final List<DocumentScan> unexamined = new ArrayList<>();
-  private final List<Finding> counted = new ArrayList<>();
+  private final List<LedgerRow> unexamined = new ArrayList<>();
+  private boolean isCounted;
   private long documents;
   private long embedded;
   private long bytes;
@@ -40,62 +36,69 @@ final class ExposureTally {
   private long testValues;
   private double highest;
 
-  ExposureTally(RiskScorer scorer) {
-    this.scorer = scorer;
+  /** Begins with nothing. */
+  public ExposureTally() {
     for (SeverityBand band : SeverityBand.values()) {
       bands.put(band, 0L);
     }
   }
 
-  void add(DocumentScan scan) {
+  /**
+   * Takes a document.
+   *
+   * @param score its weight
+   * @param findings its findings added up
+   * @throws IOException if a file of distinct values cannot be read or written
+   */
+  public void add(LedgerRow row, RiskScore score, DocumentTally findings) throws IOException {
     documents++;
-    embedded += scan.isTopLevel() ? 0 : 1;
-    bytes += scan.isTopLevel() ? scan.bytes() : 0;
+    embedded += row.isTopLevel() ? 0 : 1;
+    bytes += row.isTopLevel() ? row.bytes() : 0;
     outcomes.merge(
-        scan.coverage().outcome(),
-        new OutcomeCount(1, scan.bytes()),
+        row.coverage().outcome(),
+        new OutcomeCount(1, row.bytes()),
         (a, b) -> new OutcomeCount(a.documents() + b.documents(), a.bytes() + b.bytes()));
-    if (scan.coverage().isUnexamined()) {
-      unexamined.add(scan);
+    if (row.coverage().isUnexamined()) {
+      unexamined.add(row);
     }
-    RiskScore score = scorer.score(scan);
     bands.merge(score.band(), 1L, Long::sum);
     highest = Math.max(highest, score.severity());
-    addFindings(scan);
+    addFindings(row, findings);
   }
 
-  private void addFindings(DocumentScan scan) {
-    Set<EntityType> seen = EnumSet.noneOf(EntityType.class);
-    for (Finding finding : scan.findings()) {
-      if (!scorer.isReported(finding)) {
-        possible++;
-        continue;
-      }
-      reported++;
-      testValues += finding.testValue() ? 1 : 0;
-      if (scorer.counts(finding)) {
-        counted.add(finding);
-      }
-      addPlace(scan, finding.type(), seen.add(finding.type()));
-      values.computeIfAbsent(finding.type(), type -> new HashSet<>()).add(finding.fingerprint());
-    }
-    withFindings += seen.isEmpty() ? 0 : 1;
+  private void addFindings(LedgerRow row, DocumentTally findings) throws IOException {
+    reported += findings.reported();
+    possible += findings.possible();
+    testValues += findings.testValues();
+    isCounted |= findings.isCounted();
+    withFindings += findings.reported() > 0 ? 1 : 0;
+    findings.values().addTo(values);
+    Folder folder = Folder.of(row);
+    findings
+        .types()
+        .forEach(
+            (type, count) -> {
+              types.merge(type, new TypeCount(count, 0, 1), ExposureTally::sum);
+              folders.computeIfAbsent(folder, key -> new TreeMap<>()).merge(type, count, Long::sum);
+            });
   }
 
-  private void addPlace(DocumentScan scan, EntityType type, boolean firstInDocument) {
-    types.merge(
-        type,
-        new TypeCount(1, 0, firstInDocument ? 1 : 0),
-        (a, b) -> new TypeCount(a.findings() + b.findings(), 0, a.documents() + b.documents()));
-    folders.computeIfAbsent(Folder.of(scan), folder -> new TreeMap<>()).merge(type, 1L, Long::sum);
+  private static TypeCount sum(TypeCount one, TypeCount other) {
+    return new TypeCount(one.findings() + other.findings(), 0, one.documents() + other.documents());
   }
 
-  ExposureSummary summary() {
+  /**
+   * Returns the totals.
+   *
+   * @throws IOException if a file of distinct values cannot be read
+   */
+  public ExposureSummary summary() throws IOException {
+    DistinctValues.Counts distinct = values.counts();
     SortedMap<EntityType, TypeCount> typed = new TreeMap<>(types);
     typed.replaceAll(
         (type, count) ->
             new TypeCount(
-                count.findings(), values.getOrDefault(type, Set.of()).size(), count.documents()));
+                count.findings(), distinct.reported().getOrDefault(type, 0L), count.documents()));
     unexamined.sort(BY_PLACE);
     return new ExposureSummary(
         documents,
@@ -105,13 +108,18 @@ final class ExposureTally {
         reported,
         possible,
         testValues,
-        PeopleEstimate.of(counted.stream()),
+        distinct.people(),
         highest,
-        counted.isEmpty() ? SeverityBand.NONE : SeverityBand.of(highest),
+        isCounted ? SeverityBand.of(highest) : SeverityBand.NONE,
         typed,
         folders,
         bands,
         outcomes,
         unexamined);
+  }
+
+  @Override
+  public void close() throws IOException {
+    values.close();
   }
 }

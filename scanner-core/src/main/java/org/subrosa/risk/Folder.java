@@ -2,7 +2,7 @@ package org.subrosa.risk;
 
 import java.io.Serializable;
 import java.util.Comparator;
-import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
 
 /**
  * A folder near the top of a store, the grain at which exposure is summed by place.
@@ -19,9 +19,9 @@ public record Folder(String store, String path) implements Serializable, Compara
       Comparator.comparing(Folder::store).thenComparing(Folder::path);
 
   /** Returns the folder of a document; what lies inside a container lies where the container is. */
-  public static Folder of(DocumentScan scan) {
-    int container = scan.path().indexOf(INSIDE);
-    String path = container < 0 ? scan.path() : scan.path().substring(0, container);
+  public static Folder of(LedgerRow row) {
+    int container = row.path().indexOf(INSIDE);
+    String path = container < 0 ? row.path() : row.path().substring(0, container);
     int end = -1;
     for (int level = 0; level < DEPTH; level++) {
       int next = path.indexOf('/', end + 1);
@@ -30,7 +30,7 @@ public record Folder(String store, String path) implements Serializable, Compara
       }
       end = next;
     }
-    return new Folder(scan.store(), end < 0 ? "" : path.substring(0, end));
+    return new Folder(row.store(), end < 0 ? "" : path.substring(0, end));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.subrosa.risk;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +34,21 @@ final class IdentificationEase {
   /** Words by which the id of a rule says that its dates are dates of birth. */
   private static final Set<String> BIRTH = Set.of("birth", "birthdate", "birthday", "dob");
 
-  private IdentificationEase() {}
+  private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
+  private boolean isRosterMatch;
+  private boolean hasBirthDate;
 
-  /** Returns 0.25 to 1 for the findings of one document, which must not be empty. */
-  static double of(Collection<Finding> findings) {
-    Set<EntityType> types = EnumSet.noneOf(EntityType.class);
-    findings.forEach(finding -> types.add(finding.type()));
+  /** Takes a finding of the document. */
+  void add(Finding finding) {
+    types.add(finding.type());
+    isRosterMatch |= isRosterMatch(finding.rule());
+    hasBirthDate |= finding.type() == EntityType.DATE && isBirthDate(finding.rule());
+  }
+
+  /** Returns 0.25 to 1 for what was taken, at least one finding. */
+  double value() {
     boolean name = types.contains(EntityType.PERSON);
-    if (identifiesAlone(findings) || (name && hasBirthDateOrAddress(findings, types))) {
+    if (identifiesAlone() || (name && (hasBirthDate || types.contains(EntityType.ADDRESS)))) {
       return MAXIMUM;
     }
     if (name && types.stream().anyMatch(BESIDE_A_NAME::contains)) {
@@ -51,17 +57,8 @@ final class IdentificationEase {
     return types.stream().anyMatch(ALONE::contains) ? LIMITED : NEGLIGIBLE;
   }
 
-  private static boolean identifiesAlone(Collection<Finding> findings) {
-    return findings.stream()
-        .anyMatch(
-            finding -> PeopleEstimate.isStrong(finding.type()) || isRosterMatch(finding.rule()));
-  }
-
-  private static boolean hasBirthDateOrAddress(
-      Collection<Finding> findings, Set<EntityType> types) {
-    return types.contains(EntityType.ADDRESS)
-        || findings.stream()
-            .anyMatch(finding -> finding.type() == EntityType.DATE && isBirthDate(finding.rule()));
+  private boolean identifiesAlone() {
+    return isRosterMatch || types.stream().anyMatch(PeopleEstimate::isStrong);
   }
 
   private static boolean isBirthDate(RuleId rule) {

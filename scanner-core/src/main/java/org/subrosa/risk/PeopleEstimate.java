@@ -1,15 +1,10 @@
 package org.subrosa.risk;
 
 import java.io.Serializable;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.subrosa.finding.EntityType;
-import org.subrosa.finding.Finding;
-import org.subrosa.sensitive.Fingerprint;
 
 /**
  * How many people are concerned, as an interval of distinct keyed fingerprints.
@@ -61,22 +56,15 @@ public record PeopleEstimate(long lower, long upper) implements Serializable {
     }
   }
 
-  /** Counts findings, of which the caller has left out those that do not count. */
-  public static PeopleEstimate of(Stream<Finding> findings) {
-    Map<EntityType, Set<Fingerprint>> values = new EnumMap<>(EntityType.class);
-    findings
-        .filter(finding -> isStrong(finding.type()) || WEAK.contains(finding.type()))
-        .forEach(
-            finding ->
-                values
-                    .computeIfAbsent(finding.type(), type -> new HashSet<>())
-                    .add(finding.fingerprint()));
+  /** Returns the interval for so many distinct values of each type. */
+  static PeopleEstimate of(Map<EntityType, Long> distinct) {
     long lower = 0;
     long upper = 0;
-    for (Map.Entry<EntityType, Set<Fingerprint>> entry : values.entrySet()) {
-      int distinct = entry.getValue().size();
-      upper += distinct;
-      lower = isStrong(entry.getKey()) ? Math.max(lower, distinct) : lower;
+    for (Map.Entry<EntityType, Long> entry : distinct.entrySet()) {
+      if (isStrong(entry.getKey()) || WEAK.contains(entry.getKey())) {
+        upper += entry.getValue();
+        lower = isStrong(entry.getKey()) ? Math.max(lower, entry.getValue()) : lower;
+      }
     }
     return new PeopleEstimate(lower, upper);
   }

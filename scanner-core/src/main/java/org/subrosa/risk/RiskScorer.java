@@ -1,11 +1,10 @@
 package org.subrosa.risk;
 
-import java.util.List;
+import java.io.IOException;
 import org.subrosa.document.Access;
 import org.subrosa.finding.Confidence;
-import org.subrosa.finding.DocumentScan;
-import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Finding;
+import org.subrosa.finding.ScannedDocument;
 
 /**
  * Weighs documents: ENISA's severity and the priority of {@link RiskScore}. Immutable, safe for use
@@ -43,37 +42,43 @@ public final class RiskScorer {
     return isReported(finding) && !finding.testValue();
   }
 
-  /** Returns the weight of one document. */
-  public RiskScore score(DocumentScan scan) {
-    List<Finding> counted = scan.findings().stream().filter(this::counts).toList();
-    if (counted.isEmpty()) {
-      return RiskScore.NONE;
+  /**
+   * Returns the weight of one document.
+   *
+   * @throws IOException if its findings cannot be read
+   */
+  public RiskScore score(ScannedDocument document) throws IOException {
+    try (DocumentTally tally = tally()) {
+      document.forEach(tally::add);
+      return tally.score(document.row().access());
     }
-    int context = counted.stream().mapToInt(Finding::processingContext).max().orElse(0);
-    double ease = IdentificationEase.of(counted);
-    double circumstances = scan.access().confidentialityLoss() + policy.circumstances();
-    double severity = Math.max(context * ease + circumstances, credentialSeverity(counted));
-    PeopleEstimate people = PeopleEstimate.of(counted.stream());
+  }
+
+  /** Begins to add up the findings of a document. */
+  public DocumentTally tally() {
+    return new DocumentTally(this);
+  }
+
+  /**
+   * Weighs what was added up.
+   *
+   * @param context the highest data processing context of what counts
+   * @param ease how easily it identifies
+   * @param hasCredential whether it holds a key or password
+   * @param people the people concerned
+   */
+  RiskScore score(
+      int context, double ease, boolean hasCredential, PeopleEstimate people, Access access) {
+    double circumstances = access.confidentialityLoss() + policy.circumstances();
+    double severity =
+        Math.max(context * ease + circumstances, hasCredential ? CREDENTIAL_SEVERITY : 0);
     return new RiskScore(
         context,
         ease,
         circumstances,
         severity,
         SeverityBand.of(severity),
-        priority(severity, people, scan.access()),
+        severity * StrictMath.log10(1.0 + people.upper()) * access.priorityWeight(),
         people);
-  }
-
-  private static double credentialSeverity(List<Finding> counted) {
-    boolean hasCredential =
-        counted.stream()
-            .anyMatch(
-                finding ->
-                    finding.type() == EntityType.SECRET || finding.type() == EntityType.PASSWORD);
-    return hasCredential ? CREDENTIAL_SEVERITY : 0;
-  }
-
-  private static double priority(double severity, PeopleEstimate people, Access access) {
-    return severity * StrictMath.log10(1.0 + people.upper()) * access.priorityWeight();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
 
 /** Reads documents that lie in local files. Safe for use by many threads. */
 public interface DocumentReader {
@@ -14,7 +15,15 @@ public interface DocumentReader {
    * @param document the document as its store describes it
    * @param file its bytes
    * @param name its name as results show it
-   * @return its scan and those of the documents inside it, at least one
+   * @param findings takes what is found, as it is
+   * @return the rows of the document and of those inside it, at least one; the place in the list is
+   *     the number under which findings were handed over
    */
-  List<DocumentScan> read(DocumentRef document, Path file, ShownName name);
+  List<LedgerRow> read(DocumentRef document, Path file, ShownName name, FindingSpool findings);
+
+  /** Reads a document and returns it and those inside it with all that was found, in memory. */
+  default List<DocumentScan> read(DocumentRef document, Path file, ShownName name) {
+    HeldFindings held = new HeldFindings();
+    return held.scans(read(document, file, name, held));
+  }
 }

@@ -9,7 +9,7 @@ import org.subrosa.document.DocumentRef;
 import org.subrosa.extract.Deadline;
 import org.subrosa.extract.TikaExtractor;
 import org.subrosa.finding.Coverage;
-import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.sensitive.Fingerprinter;
 
 /** Extracts and detects in this process. Immutable; one serves all threads of a JVM. */
@@ -27,8 +27,9 @@ public final class FileScanner implements DocumentReader {
   }
 
   @Override
-  public List<DocumentScan> read(DocumentRef document, Path file, ShownName name) {
-    ScanAssembler assembler = new ScanAssembler(document, name);
+  public List<LedgerRow> read(
+      DocumentRef document, Path file, ShownName name, FindingSpool findings) {
+    ScanAssembler assembler = new ScanAssembler(document, name, findings);
     read(document, file, name, Deadline.NONE, assembler);
     return assembler.result();
   }

@@ -131,7 +131,7 @@ final class ScanRecorder implements ExtractionSink {
   public void end(String mediaType, Coverage coverage) {
     Open ended = open.pop();
     Open outer = open.peek();
-    if (outer != null && outer.known.size() < mostFindings) {
+    if (outer != null) {
       outer.known.noteAll(ended.known);
       outer.known.noteAll(ended.names);
       outer.known.noteAll(ended.pictured);

@@ -8,6 +8,7 @@ import org.subrosa.detect.DetectionEngine;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.store.DocumentStore;
 import org.subrosa.store.Listed;
@@ -43,26 +44,44 @@ public final class Scanner {
   /**
    * Scans what a listing came upon: the document first, then those inside it in the order in which
    * they lie there. A document that is left out has its row and nothing else.
+   *
+   * @param findings takes what is found, numbered as the rows are
    */
-  public List<DocumentScan> scan(DocumentStore store, Listed listed) {
+  public List<LedgerRow> scan(DocumentStore store, Listed listed, FindingSpool findings) {
     DocumentRef document = listed.document();
     ShownName name = ShownName.of(document, names);
     if (!listed.isToBeRead()) {
       return unread(document, name, listed.leftOut());
     }
+    return readOrUnread(store, document, name, findings);
+  }
+
+  /** Scans a document and returns it, and those inside it, with all that was found, in memory. */
+  public List<DocumentScan> scan(DocumentStore store, Listed listed) {
+    HeldFindings held = new HeldFindings();
+    return held.scans(scan(store, listed, held));
+  }
+
+  private List<LedgerRow> readOrUnread(
+      DocumentStore store, DocumentRef document, ShownName name, FindingSpool findings) {
+    Coverage coverage;
     try {
-      return read(store, document, name);
+      return read(store, document, name, findings);
+    } catch (ChangedException e) {
+      coverage = new Coverage.Changed(e.when);
     } catch (AccessDeniedException e) {
-      return unread(document, name, new Coverage.IoError("permission denied"));
+      coverage = new Coverage.IoError("permission denied");
     } catch (IOException e) {
-      return unread(document, name, new Coverage.IoError(e.getClass().getSimpleName()));
+      coverage = new Coverage.IoError(e.getClass().getSimpleName());
     } catch (RuntimeException e) {
-      return unread(document, name, new Coverage.Crash(e.getClass().getSimpleName()));
+      coverage = new Coverage.Crash(e.getClass().getSimpleName());
     }
+    findings.clear();
+    return unread(document, name, coverage);
   }
 
   /** Returns the row of a document that a run did not come to. */
-  public List<DocumentScan> notReached(Listed listed) {
+  public List<LedgerRow> notReached(Listed listed) {
     return unread(
         listed.document(),
         ShownName.of(listed.document(), names),
@@ -74,27 +93,40 @@ public final class Scanner {
     return names.storeWithoutValues(storeUri);
   }
 
-  private List<DocumentScan> read(DocumentStore store, DocumentRef document, ShownName name)
+  private List<LedgerRow> read(
+      DocumentStore store, DocumentRef document, ShownName name, FindingSpool findings)
       throws IOException {
     if (!isSame(store.refresh(document), document)) {
-      return unread(document, name, new Coverage.Changed("changed after it was listed"));
+      throw new ChangedException("changed after it was listed");
     }
     Path file = store.fetch(document);
-    List<DocumentScan> scans = reader.read(document, file, name);
+    List<LedgerRow> rows = reader.read(document, file, name, findings);
     if (!isSame(store.refresh(document), document)) {
-      return unread(document, name, new Coverage.Changed("changed while it was read"));
+      throw new ChangedException("changed while it was read");
     }
-    return scans;
+    return rows;
   }
 
-  private static List<DocumentScan> unread(
-      DocumentRef document, ShownName name, Coverage coverage) {
-    ScanAssembler assembler = new ScanAssembler(document, name);
+  private static List<LedgerRow> unread(DocumentRef document, ShownName name, Coverage coverage) {
+    ScanAssembler assembler = new ScanAssembler(document, name, new HeldFindings());
     assembler.failed(coverage);
     return assembler.result();
   }
 
   private static boolean isSame(DocumentRef now, DocumentRef listed) {
     return now.size() == listed.size() && now.modified().equals(listed.modified());
+  }
+
+  /** What was read is not the document that was listed. */
+  private static final class ChangedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String when;
+
+    ChangedException(String when) {
+      super(when);
+      this.when = when;
+    }
   }
 }

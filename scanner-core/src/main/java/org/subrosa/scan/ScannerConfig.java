@@ -19,7 +19,10 @@ public record ScannerConfig(
     this(limits, OcrSettings.OFF, leastConfidence, mostFindings);
   }
 
-  /** Default limits, findings from 0.20 on, at most 50,000 a document. */
+  /**
+   * Default limits, findings from 0.20 on, at most five million a document. Findings take room in a
+   * file and none in memory; the limit keeps a document from filling the disk.
+   */
   public static final ScannerConfig DEFAULT =
-      new ScannerConfig(ExtractionLimits.DEFAULT, 0.20, 50_000);
+      new ScannerConfig(ExtractionLimits.DEFAULT, 0.20, 5_000_000);
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +35,7 @@ import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
 import org.subrosa.finding.RuleId;
 import org.subrosa.redact.RedactionOutcome;
+import org.subrosa.scan.FindingSpool;
 import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanAssembler;
 import org.subrosa.scan.ScanSettings;
@@ -231,8 +233,28 @@ final class WireTest {
   }
 
   private static CheckedSink sink() {
+    return sink(new Counting(), ScannerConfig.DEFAULT);
+  }
+
+  private static CheckedSink sink(Counting findings, ScannerConfig config) {
     ShownName name = new ShownName("file:///srv", "a.zip");
-    return new CheckedSink(new ScanAssembler(DOCUMENT, name), name, ScannerConfig.DEFAULT);
+    return new CheckedSink(new ScanAssembler(DOCUMENT, name, findings), name, config);
+  }
+
+  /** Counts what gets through. */
+  private static final class Counting implements FindingSpool {
+
+    private int count;
+
+    @Override
+    public void add(int number, Finding finding) {
+      count++;
+    }
+
+    @Override
+    public void clear() {
+      count = 0;
+    }
   }
 
   private static OpenedDocument opened(int number, int depth, String path) {
@@ -266,24 +288,56 @@ final class WireTest {
     assertThrows(FrameException.class, () -> sink().picture());
     OcrSettings two = new OcrSettings("/usr/bin/tesseract", "eng", 7, 2, 9);
     ScannerConfig config = new ScannerConfig(ExtractionLimits.DEFAULT, two, 0.2, 10);
-    ShownName name = new ShownName("s", "a.zip");
-    CheckedSink open = new CheckedSink(new ScanAssembler(DOCUMENT, name), name, config);
+    CheckedSink open = sink(new Counting(), config);
     open.picture();
     open.picture();
     assertThrows(FrameException.class, open::picture);
   }
 
   @Test
-  void sink_floodedWithFindings_refuses() throws FrameException {
+  void sink_floodedWithFindings_takesNoMoreThanOneDocumentCanHave() throws FrameException {
+    Counting findings = new Counting();
+    CheckedSink open = sink(findings, new ScannerConfig(ExtractionLimits.DEFAULT, 0.2, 100));
+    Finding finding = finding(new Location.Body());
+    open.opened(opened(0, 0, "a.zip"));
+    for (int i = 0; i < 60; i++) {
+      open.found(0, finding);
+    }
+    open.opened(opened(1, 1, "a.zip!/c"));
+    for (int i = 0; i < 100; i++) {
+      open.found(1, finding);
+    }
+    assertThrows(FrameException.class, () -> open.found(1, finding));
+    open.closed(1, "text/plain", new Coverage.Examined(), 3);
+    for (int i = 60; i < 100; i++) {
+      open.found(0, finding);
+    }
+    assertThrows(FrameException.class, () -> open.found(0, finding));
+    assertEquals(200, findings.count);
+  }
+
+  @Test
+  void sink_findingOfUnlikelySize_refuses() throws FrameException {
     CheckedSink open = sink();
     open.opened(opened(0, 0, "a.zip"));
-    Finding finding = finding(new Location.Body());
-    assertThrows(
-        FrameException.class,
-        () -> {
-          for (int i = 0; i < 1_000_000; i++) {
-            open.found(0, finding);
-          }
-        });
+    Finding small = finding(new Location.Body());
+    List<Evidence> words = Collections.nCopies(1_000, new Evidence("x".repeat(1_000), 1));
+    Finding large =
+        new Finding(
+            small.key(),
+            small.rule(),
+            small.type(),
+            small.confidence(),
+            small.severity(),
+            small.processingContext(),
+            small.location(),
+            small.span(),
+            small.preview(),
+            small.fingerprint(),
+            false,
+            words,
+            List.of());
+    assertThrows(FrameException.class, () -> open.found(0, large));
+    open.found(0, small);
   }
 }

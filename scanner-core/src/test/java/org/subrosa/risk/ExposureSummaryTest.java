@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.subrosa.risk.Documents.document;
 import static org.subrosa.risk.Documents.finding;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.EntityType;
+import org.subrosa.finding.LedgerRow;
 
 /** Sums over documents. */
 final class ExposureSummaryTest {
@@ -37,7 +39,7 @@ final class ExposureSummaryTest {
   }
 
   @Test
-  void of_documents_countsThem() {
+  void of_documents_countsThem() throws IOException {
     ExposureSummary summary = ExposureSummary.of(scans(), SCORER);
     assertEquals(5, summary.documents());
     assertEquals(1, summary.embedded());
@@ -48,11 +50,11 @@ final class ExposureSummaryTest {
     assertEquals(1, summary.testValues());
     assertEquals(new PeopleEstimate(2, 2), summary.people());
     assertEquals(SeverityBand.HIGH, summary.highestBand());
-    assertEquals(List.of("z.pdf"), summary.unexamined().stream().map(DocumentScan::path).toList());
+    assertEquals(List.of("z.pdf"), summary.unexamined().stream().map(LedgerRow::path).toList());
   }
 
   @Test
-  void of_documents_groupsThem() {
+  void of_documents_groupsThem() throws IOException {
     ExposureSummary summary = ExposureSummary.of(scans(), SCORER);
     assertEquals(new ExposureSummary.TypeCount(4, 2, 2), summary.types().get(EntityType.SSN));
     assertEquals(
@@ -66,7 +68,7 @@ final class ExposureSummaryTest {
   }
 
   @Test
-  void of_anyOrder_isEqual() {
+  void of_anyOrder_isEqual() throws IOException {
     List<DocumentScan> reversed = new ArrayList<>(scans());
     Collections.reverse(reversed);
     assertEquals(ExposureSummary.of(scans(), SCORER), ExposureSummary.of(reversed, SCORER));

@@ -2,9 +2,8 @@ package org.subrosa.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.subrosa.risk.Documents.finding;
 
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.subrosa.finding.EntityType;
 
@@ -15,21 +14,22 @@ final class PeopleEstimateTest {
   void of_twoStrongKinds_takesTheLargerForTheLowerEnd() {
     PeopleEstimate people =
         PeopleEstimate.of(
-            Stream.of(
-                finding(EntityType.SSN, 3, 1),
-                finding(EntityType.SSN, 3, 2),
-                finding(EntityType.MRN, 3, 1),
-                finding(EntityType.PERSON, 1, 1),
-                finding(EntityType.PERSON, 1, 1),
-                finding(EntityType.DATE, 1, 1)));
+            Map.of(
+                EntityType.SSN,
+                2L,
+                EntityType.MRN,
+                1L,
+                EntityType.PERSON,
+                1L,
+                EntityType.DATE,
+                5L));
     assertEquals(new PeopleEstimate(2, 4), people);
   }
 
   @Test
   void of_namesAlone_hasNoLowerEnd() {
-    assertEquals(
-        new PeopleEstimate(0, 1), PeopleEstimate.of(Stream.of(finding(EntityType.PERSON, 1, 1))));
-    assertEquals(PeopleEstimate.NONE, PeopleEstimate.of(Stream.empty()));
+    assertEquals(new PeopleEstimate(0, 1), PeopleEstimate.of(Map.of(EntityType.PERSON, 1L)));
+    assertEquals(PeopleEstimate.NONE, PeopleEstimate.of(Map.of()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.subrosa.risk.Documents.document;
 import static org.subrosa.risk.Documents.finding;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +22,12 @@ final class RiskScorerTest {
   private final RiskScorer scorer =
       new RiskScorer(RiskPolicy.DEFAULT, new Confidence(Confidence.REPORTED));
 
-  private RiskScore score(Access access, Finding... findings) {
+  private RiskScore score(Access access, Finding... findings) throws IOException {
     return scorer.score(document("a/b.txt", access, findings));
   }
 
   @Test
-  void score_salarySheetOfTheWholeOrganisation_isHigh() {
+  void score_salarySheetOfTheWholeOrganisation_isHigh() throws IOException {
     RiskScore score =
         score(
             Access.EVERYONE,
@@ -40,7 +41,7 @@ final class RiskScorerTest {
   }
 
   @Test
-  void score_publicClinicNotes_isVeryHigh() {
+  void score_publicClinicNotes_isVeryHigh() throws IOException {
     RiskScore score =
         score(Access.PUBLIC, finding(EntityType.MRN, 2, 1), finding(EntityType.MEDICAL, 4, 2));
     assertEquals(4.5, score.severity(), EXACT);
@@ -49,7 +50,7 @@ final class RiskScorerTest {
   }
 
   @Test
-  void score_privateMailList_isLow() {
+  void score_privateMailList_isLow() throws IOException {
     RiskScore score =
         score(Access.OWNER, finding(EntityType.PERSON, 1, 1), finding(EntityType.EMAIL, 1, 2));
     assertEquals(0.75, score.severity(), EXACT);
@@ -57,7 +58,7 @@ final class RiskScorerTest {
   }
 
   @Test
-  void score_testAndUnsureValues_countForNothing() {
+  void score_testAndUnsureValues_countForNothing() throws IOException {
     Finding test = finding(EntityType.SSN, 4, 1, 0.99, true, "us.ssn.1");
     Finding unsure = finding(EntityType.SSN, 4, 2, 0.4999, false, "us.ssn.1");
     assertEquals(RiskScore.NONE, score(Access.PUBLIC, test, unsure));
@@ -67,7 +68,7 @@ final class RiskScorerTest {
   }
 
   @Test
-  void score_manyHarmlessFindings_doNotDiluteOne() {
+  void score_manyHarmlessFindings_doNotDiluteOne() throws IOException {
     Finding[] findings = new Finding[101];
     for (int i = 0; i < 100; i++) {
       findings[i] = finding(EntityType.EMAIL, 1, i);
@@ -96,7 +97,7 @@ final class RiskScorerTest {
     "0.25, DATE, AGE, global.date-of-birth.1",
   })
   void score_ofKindsTogether_followsTheTable(
-      double ease, EntityType first, EntityType second, String rule) {
+      double ease, EntityType first, EntityType second, String rule) throws IOException {
     RiskScore score =
         score(
             Access.OWNER,
@@ -106,7 +107,7 @@ final class RiskScorerTest {
   }
 
   @Test
-  void score_withOperatorInputs_addsThem() {
+  void score_withOperatorInputs_addsThem() throws IOException {
     RiskScorer harsh =
         new RiskScorer(new RiskPolicy(0.25, 0.5, true), new Confidence(Confidence.REPORTED));
     RiskScore score = harsh.score(document("a", Access.GROUP, finding(EntityType.SSN, 2, 1)));

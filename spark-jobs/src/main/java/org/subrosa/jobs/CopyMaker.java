@@ -1,7 +1,7 @@
 package org.subrosa.jobs;
 
+import java.io.IOException;
 import java.util.List;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.store.Listed;
 
@@ -9,12 +9,13 @@ import org.subrosa.store.Listed;
 interface CopyMaker {
 
   /** Makes none. */
-  CopyMaker NONE = (listed, scans) -> List.of();
+  CopyMaker NONE = (listed, documents) -> List.of();
 
   /**
-   * Makes the copy of a document that was scanned, and says what became of it.
+   * Makes the copy of a document that was scanned, of which and of those inside it these are the
+   * rows, and says what became of it.
    *
-   * @throws UnitException if copies cannot be written at all
+   * @throws IOException if its findings cannot be read, or, as a {@link UnitException}, if copies cannot be written at all
    */
-  List<RedactionOutcome> copy(Listed listed, List<DocumentScan> scans) throws UnitException;
+  List<RedactionOutcome> copy(Listed listed, List<LoggedDocument> documents) throws IOException;
 }

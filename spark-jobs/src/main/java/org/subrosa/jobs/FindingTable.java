@@ -23,9 +23,9 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
+import org.subrosa.finding.LedgerRow;
 
 /**
  * Findings as Parquet, one file a unit, with an explicit and versioned schema that any engine
@@ -53,6 +53,11 @@ final class FindingTable {
   /** The schema; its version is part of its name. */
   static final MessageType SCHEMA = schema();
 
+  /** A row group is held until it is whole; Parquet's own default is 128 MiB. */
+  private static final long ROW_GROUP_BYTES = 4L << 20;
+
+  private static final int PAGE_BYTES = 1 << 16;
+
   private FindingTable() {}
 
   private static MessageType schema() {
@@ -72,23 +77,32 @@ final class FindingTable {
   }
 
   /** Writes the findings of a unit; a unit without findings has a file without rows. */
-  static void write(Path directory, int unit, List<DocumentScan> scans) throws IOException {
+  static void write(Path directory, int unit, List<LoggedDocument> documents) throws IOException {
     String name = name(unit);
     Path attempt = directory.resolve("." + name + "." + UUID.randomUUID());
+    try {
+      write(attempt, documents);
+      Files.setPosixFilePermissions(attempt, PosixFilePermissions.fromString("rw-------"));
+      Files.move(attempt, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(attempt);
+    }
+  }
+
+  private static void write(Path attempt, List<LoggedDocument> documents) throws IOException {
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(new LocalOutputFile(attempt))
             .withConf(new PlainParquetConfiguration())
             .withType(SCHEMA)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .withRowGroupSize(ROW_GROUP_BYTES)
+            .withPageSize(PAGE_BYTES)
+            .withDictionaryPageSize(PAGE_BYTES)
             .build()) {
-      for (DocumentScan scan : scans) {
-        for (Finding finding : scan.findings()) {
-          writer.write(row(scan, finding));
-        }
+      for (LoggedDocument document : documents) {
+        document.forEach(finding -> writer.write(row(document.row(), finding)));
       }
     }
-    Files.setPosixFilePermissions(attempt, PosixFilePermissions.fromString("rw-------"));
-    Files.move(attempt, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Takes back the findings of a unit of which the run knows no result. */
@@ -100,13 +114,13 @@ final class FindingTable {
     return String.format(Locale.ROOT, "part-%05d.parquet", unit);
   }
 
-  private static Group row(DocumentScan scan, Finding finding) {
+  private static Group row(LedgerRow document, Finding finding) {
     Group row = new SimpleGroup(SCHEMA);
-    row.add("store", scan.store());
-    row.add("path", scan.path());
-    row.add("depth", scan.depth());
-    row.add("media_type", scan.mediaType());
-    row.add("content_id", scan.content().hex());
+    row.add("store", document.store());
+    row.add("path", document.path());
+    row.add("depth", document.depth());
+    row.add("media_type", document.mediaType());
+    row.add("content_id", document.content().hex());
     row.add("key", finding.key().hex());
     row.add("rule", finding.rule().value());
     row.add("type", finding.type().name());

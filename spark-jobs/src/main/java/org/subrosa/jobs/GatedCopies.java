@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.Location;
-import org.subrosa.finding.DocumentScan;
-import org.subrosa.finding.Finding;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.store.Listed;
 import org.subrosa.verify.CopyPublisher;
@@ -42,8 +42,9 @@ final class GatedCopies implements CopyMaker {
   }
 
   @Override
-  public List<RedactionOutcome> copy(Listed listed, List<DocumentScan> scans) throws UnitException {
-    DocumentScan document = scans.get(0);
+  public List<RedactionOutcome> copy(Listed listed, List<LoggedDocument> documents)
+      throws IOException {
+    LedgerRow document = documents.get(0).row();
     if (!listed.isToBeRead()) {
       return List.of();
     }
@@ -51,11 +52,12 @@ final class GatedCopies implements CopyMaker {
     if (!canBearCopy(path)) {
       return List.of(refused(document, path, "a copy cannot bear its name; rename the document"));
     }
-    for (DocumentScan scan : scans) {
-      if (scan.coverage().isUnexamined()) {
-        return List.of(refused(document, path, "not fully examined: " + scan.coverage().reason()));
+    for (LoggedDocument each : documents) {
+      Coverage coverage = each.row().coverage();
+      if (coverage.isUnexamined()) {
+        return List.of(refused(document, path, "not fully examined: " + coverage.reason()));
       }
-      if (scan.findings().stream().anyMatch(GatedCopies::isInPicture)) {
+      if (showsValueInPicture(each)) {
         return List.of(refused(document, path, "values in a picture cannot be taken out"));
       }
     }
@@ -71,12 +73,15 @@ final class GatedCopies implements CopyMaker {
     }
   }
 
-  private static boolean isInPicture(Finding finding) {
-    return finding.location() instanceof Location.PictureText;
+  private static boolean showsValueInPicture(LoggedDocument document) throws IOException {
+    boolean[] shows = new boolean[1];
+    document.forEach(
+        finding -> shows[0] |= finding.location() instanceof Location.PictureText);
+    return shows[0];
   }
 
   /** With several sources each has a folder of its own: their paths may be alike. */
-  private String targetPath(Listed listed, DocumentScan document) {
+  private String targetPath(Listed listed, LedgerRow document) {
     if (sources.size() == 1) {
       return document.path();
     }
@@ -103,7 +108,7 @@ final class GatedCopies implements CopyMaker {
     }
   }
 
-  private static RedactionOutcome refused(DocumentScan document, String path, String reason) {
+  private static RedactionOutcome refused(LedgerRow document, String path, String reason) {
     return new RedactionOutcome(
         path,
         RedactionOutcome.Disposition.REFUSED,

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.Confidence;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.reports.BreachRiskReport;
 import org.subrosa.reports.FindingIndex;
@@ -21,6 +20,7 @@ import org.subrosa.reports.ReportWriters;
 import org.subrosa.reports.RunDescription;
 import org.subrosa.risk.RiskPolicy;
 import org.subrosa.rule.RuleException;
+import org.subrosa.store.Listed;
 
 /**
  * A whole run: plan, scan, report. The order is the reader's way through this program.
@@ -32,6 +32,7 @@ public final class ScanJob implements AutoCloseable {
 
   private static final long LARGE_BYTES = 8L << 30;
   private static final int LARGE_COUNT = 20_000;
+  private static final String FINDINGS = "findings";
   private static final AtomicLong RUNS = new AtomicLong();
 
   private final ScanRequest request;
@@ -72,7 +73,7 @@ public final class ScanJob implements AutoCloseable {
   public ScanOutcome run(
       Inventory inventory, OutputDirectory output, Progress progress, Cancellation cancellation)
       throws EngineException, IOException {
-    output.directory("findings");
+    output.directory(FINDINGS);
     return run(engine(inventory, output), inventory, output, progress, cancellation);
   }
 
@@ -85,16 +86,28 @@ public final class ScanJob implements AutoCloseable {
       Cancellation cancellation)
       throws EngineException, IOException {
     List<WorkUnit> units = PartitionPlanner.plan(inventory.listed());
-    List<UnitResult> results = engine.run(units, progress, cancellation);
-    List<DocumentScan> scans = completed(units, results, output);
-    checkLedger(inventory, scans);
+    try {
+      List<UnitResult> results = engine.run(units, progress, cancellation);
+      BreachRiskReport report = report(inventory, units, results, output);
+      TimingTable.write(output, results);
+      return ScanOutcome.of(request, report, engine.name(), cancellation.isRequested());
+    } finally {
+      FindingLogs.remove(output.directory(FINDINGS));
+    }
+  }
+
+  /** Writes the report; findings are read back from files for it, one by one. */
+  private BreachRiskReport report(
+      Inventory inventory, List<WorkUnit> units, List<UnitResult> results, OutputDirectory output)
+      throws EngineException, IOException {
+    List<LoggedDocument> documents = completed(units, results, output);
+    checkLedger(inventory, documents);
     List<RedactionOutcome> copies =
         results.stream().flatMap(result -> result.copies().stream()).toList();
     BreachRiskReport report =
-        new ReportAssembler(describe(inventory), RiskPolicy.DEFAULT).assemble(scans, copies);
+        new ReportAssembler(describe(inventory), RiskPolicy.DEFAULT).assemble(documents, copies);
     write(report, output);
-    TimingTable.write(output, results);
-    return ScanOutcome.of(request, report, engine.name(), cancellation.isRequested());
+    return report;
   }
 
   private Engine engine(Inventory inventory, OutputDirectory output) throws IOException {
@@ -116,26 +129,30 @@ public final class ScanJob implements AutoCloseable {
   }
 
   /** Returns a row for every listed document: a stopped run adds those that it did not come to. */
-  private List<DocumentScan> completed(
+  private List<LoggedDocument> completed(
       List<WorkUnit> units, List<UnitResult> results, OutputDirectory output) throws IOException {
-    List<DocumentScan> scans = new ArrayList<>();
+    List<LoggedDocument> documents = new ArrayList<>();
     Set<Integer> done = new HashSet<>();
     for (UnitResult result : results) {
-      scans.addAll(result.scans());
+      documents.addAll(result.documents());
       done.add(result.number());
     }
     for (WorkUnit unit : units) {
       if (!done.contains(unit.number())) {
-        FindingTable.remove(output.directory("findings"), unit.number());
-        unit.documents().forEach(listed -> scans.addAll(loaded.scanner().notReached(listed)));
+        FindingTable.remove(output.directory(FINDINGS), unit.number());
+        for (Listed listed : unit.documents()) {
+          loaded.scanner().notReached(listed).stream()
+              .map(LoggedDocument::withoutFindings)
+              .forEach(documents::add);
+        }
       }
     }
-    return scans;
+    return documents;
   }
 
-  private static void checkLedger(Inventory inventory, List<DocumentScan> scans)
+  private static void checkLedger(Inventory inventory, List<LoggedDocument> documents)
       throws EngineException {
-    long rows = scans.stream().filter(DocumentScan::isTopLevel).count();
+    long rows = documents.stream().filter(document -> document.row().isTopLevel()).count();
     if (rows != inventory.listed().size()) {
       throw EngineException.lost(inventory.listed().size() - rows);
     }

@@ -21,11 +21,11 @@ final class TimingTable {
                     .thenComparing(UnitResult.Timing::path))
             .toList();
     try (OutputStream out = output.create("timings.csv")) {
-      CsvTable.write(
-          out,
-          List.of("path", "bytes", "milliseconds"),
-          slowestFirst.stream()
-              .map(timing -> CsvTable.row(timing.path(), timing.bytes(), timing.milliseconds())));
+      CsvTable table = new CsvTable(out, List.of("path", "bytes", "milliseconds"));
+      for (UnitResult.Timing timing : slowestFirst) {
+        table.add(CsvTable.row(timing.path(), timing.bytes(), timing.milliseconds()));
+      }
+      table.flush();
     }
   }
 }

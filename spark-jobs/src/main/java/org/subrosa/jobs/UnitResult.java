@@ -2,24 +2,24 @@ package org.subrosa.jobs;
 
 import java.io.Serializable;
 import java.util.List;
-import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
 
 /**
- * What came of a unit.
+ * What came of a unit: as little as the driver needs, for it has those of all units at once.
+ * Findings stay in files.
  *
  * @param number the unit's number
- * @param scans scans of its documents and of those inside them
+ * @param documents its documents and those inside them
  * @param copies what became of the copies, empty when none were asked for
  * @param timings how long each document took
  */
 public record UnitResult(
-    int number, List<DocumentScan> scans, List<RedactionOutcome> copies, List<Timing> timings)
+    int number, List<LoggedDocument> documents, List<RedactionOutcome> copies, List<Timing> timings)
     implements Serializable {
 
   /** Copies the lists. */
   public UnitResult {
-    scans = List.copyOf(scans);
+    documents = List.copyOf(documents);
     copies = List.copyOf(copies);
     timings = List.copyOf(timings);
   }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.LedgerRow;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.rule.RuleException;
 import org.subrosa.scan.Scanner;
@@ -43,26 +43,34 @@ final class UnitRunner {
 
   /** Runs a unit; when asked to stop, the documents that are left have rows that say so. */
   UnitResult run(WorkUnit unit, Progress progress, BooleanSupplier stop) throws UnitException {
-    List<DocumentScan> scans = new ArrayList<>();
-    List<RedactionOutcome> outcomes = new ArrayList<>();
-    List<UnitResult.Timing> timings = new ArrayList<>();
-    Map<String, DocumentStore> stores = new HashMap<>();
-    for (Listed listed : unit.documents()) {
-      long start = System.nanoTime();
-      if (stop.getAsBoolean()) {
-        scans.addAll(scanner.notReached(listed));
-        continue;
+    try (FoundInUnit found = new FoundInUnit(findings, unit.number())) {
+      List<RedactionOutcome> outcomes = new ArrayList<>();
+      List<UnitResult.Timing> timings = new ArrayList<>();
+      Map<String, DocumentStore> stores = new HashMap<>();
+      for (Listed listed : unit.documents()) {
+        long start = System.nanoTime();
+        if (stop.getAsBoolean()) {
+          found.end(scanner.notReached(listed));
+          continue;
+        }
+        List<LedgerRow> rows = scanner.scan(store(listed, stores), listed, found.document());
+        outcomes.addAll(copies.copy(listed, found.end(rows)));
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        long size = listed.isToBeRead() ? listed.document().size() : 0;
+        timings.add(new UnitResult.Timing(rows.get(0).path(), size, milliseconds));
+        progress.done(size);
       }
-      List<DocumentScan> document = scanner.scan(store(listed, stores), listed);
-      scans.addAll(document);
-      outcomes.addAll(copies.copy(listed, document));
-      long milliseconds = (System.nanoTime() - start) / 1_000_000;
-      long size = listed.isToBeRead() ? listed.document().size() : 0;
-      timings.add(new UnitResult.Timing(document.get(0).path(), size, milliseconds));
-      progress.done(size);
+      return new UnitResult(unit.number(), found.commit(), outcomes, timings);
+    } catch (UnitException e) {
+      throw e;
+    } catch (IOException | LinkageError e) {
+      // The compression unpacks a library of its own into the directory of temporary files.
+      throw new UnitException(
+          "findings cannot be written to "
+              + findings
+              + "; check space and rights there and in the directory of temporary files",
+          e);
     }
-    commit(unit.number(), scans);
-    return new UnitResult(unit.number(), scans, outcomes, timings);
   }
 
   private static DocumentStore store(Listed listed, Map<String, DocumentStore> stores)
@@ -77,19 +85,6 @@ final class UnitRunner {
       return store;
     } catch (IOException e) {
       throw new UnitException("the store " + uri + " is gone; check that it is mounted", e);
-    }
-  }
-
-  private void commit(int number, List<DocumentScan> scans) throws UnitException {
-    try {
-      FindingTable.write(findings, number, scans);
-    } catch (IOException | LinkageError e) {
-      // The compression unpacks a library of its own into the directory of temporary files.
-      throw new UnitException(
-          "findings cannot be written to "
-              + findings
-              + "; check space and rights there and in the directory of temporary files",
-          e);
     }
   }
 }

@@ -58,8 +58,10 @@ final class EngineEqualityTest {
     sparkOutcome = job(runs, "spark", task -> new InContext(new SparkEngine(task, 2, ""), context));
   }
 
-  private static List<DocumentScan> scans(List<UnitResult> results) {
-    return results.stream().flatMap(result -> result.scans().stream()).sorted(BY_PATH).toList();
+  private static List<DocumentScan> scans(List<UnitResult> results) throws IOException {
+    List<DocumentScan> scans = SampleRuns.scans(results);
+    scans.sort(BY_PATH);
+    return scans;
   }
 
   private static ScanOutcome job(

@@ -38,9 +38,8 @@ public final class FindingRowsSparkTestingBaseTest extends SharedJavaSparkContex
     JavaRDDComparisons.assertRDDEquals(expected, actual);
   }
 
-  private static List<String> rows(List<UnitResult> results) {
-    return results.stream()
-        .flatMap(result -> result.scans().stream())
+  private static List<String> rows(List<UnitResult> results) throws IOException {
+    return SampleRuns.scans(results).stream()
         .flatMap(scan -> scan.findings().stream().map(finding -> scan.path() + " " + finding))
         .toList();
   }

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.subrosa.finding.Confidence;
+import org.subrosa.finding.DocumentScan;
+import org.subrosa.finding.Finding;
 import org.subrosa.isolate.Isolation;
 import org.subrosa.samples.SampleLibrary;
 import org.subrosa.scan.ScanSettings;
@@ -73,7 +76,7 @@ final class SampleRuns {
 
   /** Units that are cut smaller than a run would, so that each engine has several at once. */
   List<WorkUnit> smallUnits() {
-    List<WorkUnit> units = new java.util.ArrayList<>();
+    List<WorkUnit> units = new ArrayList<>();
     List<org.subrosa.store.Listed> all = inventory.listed();
     for (int start = 0; start < all.size(); start += 9) {
       units.add(new WorkUnit(units.size(), all.subList(start, Math.min(start + 9, all.size()))));
@@ -88,6 +91,19 @@ final class SampleRuns {
       Files.createDirectory(output.resolve(inner));
     }
     return output;
+  }
+
+  /** Reads back what units found. */
+  static List<DocumentScan> scans(List<UnitResult> results) throws IOException {
+    List<DocumentScan> scans = new ArrayList<>();
+    for (UnitResult result : results) {
+      for (LoggedDocument document : result.documents()) {
+        List<Finding> findings = new ArrayList<>();
+        document.forEach(findings::add);
+        scans.add(new DocumentScan(document.row(), findings));
+      }
+    }
+    return scans;
   }
 
   Path folder() {
