@@ -154,7 +154,7 @@ final class Decoders {
         "spaced",
         EncodedPlaces.singles(sign, 7),
         Pattern.compile(
-            ("(?<!\\S)\\S%s\\S(?![0-9A-Za-z])(?:%s(?!%s)\\S(?![0-9A-Za-z])){6,}+")
+            "(?<!\\S)\\S%s\\S(?![0-9A-Za-z])(?:%s(?!%s)\\S(?![0-9A-Za-z])){6,}+"
                 .replace("%s", apart)),
         match -> Optional.of(match.group().replace(String.valueOf(sign), "")));
   }

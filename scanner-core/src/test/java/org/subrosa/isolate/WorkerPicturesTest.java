@@ -20,6 +20,7 @@ import org.subrosa.detect.TestRules;
 import org.subrosa.document.Access;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.document.Location;
+import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.ocr.Drawn;
 import org.subrosa.extract.ocr.InstalledTesseract;
 import org.subrosa.extract.ocr.OcrSettings;
@@ -52,6 +53,7 @@ final class WorkerPicturesTest {
             "",
             folder.resolve("key").toString(),
             0.2,
+            ExtractionLimits.DEFAULT,
             ocr);
     return new WorkerPool(
         settings,

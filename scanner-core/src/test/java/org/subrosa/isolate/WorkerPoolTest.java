@@ -32,6 +32,7 @@ import org.subrosa.document.Access;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.Limit;
+import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.ScanSettings;
@@ -198,7 +199,8 @@ final class WorkerPoolTest {
             "",
             settings.keyFile(),
             0.2,
-            ExtractionLimits.DEFAULT.with(Limit.CHARACTERS, 20).with(Limit.TAIL, 20));
+            ExtractionLimits.DEFAULT.with(Limit.CHARACTERS, 20).with(Limit.TAIL, 20),
+            OcrSettings.OFF);
     try (WorkerPool pool = pool(QUICK)) {
       String text = SSN + " padding\n".repeat(100_000) + "219-09-4821\n";
 

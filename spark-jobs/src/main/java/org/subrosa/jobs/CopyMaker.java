@@ -12,10 +12,11 @@ interface CopyMaker {
   CopyMaker NONE = (listed, documents) -> List.of();
 
   /**
-   * Makes the copy of a document that was scanned, of which and of those inside it these are the
-   * rows, and says what became of it.
+   * Makes the copy of a document that was scanned, the first of these; the others lie inside it.
+   * Says what became of it.
    *
-   * @throws IOException if its findings cannot be read, or, as a {@link UnitException}, if copies cannot be written at all
+   * @throws IOException if its findings cannot be read, or, as a {@link UnitException}, if copies
+   *     cannot be written at all
    */
   List<RedactionOutcome> copy(Listed listed, List<LoggedDocument> documents) throws IOException;
 }

@@ -75,8 +75,7 @@ final class GatedCopies implements CopyMaker {
 
   private static boolean showsValueInPicture(LoggedDocument document) throws IOException {
     boolean[] shows = new boolean[1];
-    document.forEach(
-        finding -> shows[0] |= finding.location() instanceof Location.PictureText);
+    document.forEach(finding -> shows[0] |= finding.location() instanceof Location.PictureText);
     return shows[0];
   }
 

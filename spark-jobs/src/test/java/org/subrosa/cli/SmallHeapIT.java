@@ -28,7 +28,7 @@ final class SmallHeapIT {
     Path documents = Files.createDirectory(folder.resolve("documents"));
     Files.writeString(documents.resolve("clients.csv"), table());
     Path out = folder.resolve("report");
-    Program program = new Program(folder.resolve("home")).environment("SUBROSA_HEAP", "48m");
+    Program program = new Program(folder.resolve("home")).environment("SUBROSA_HEAP", "56m");
 
     int code = program.run("scan", documents.toString(), "--out", out.toString(), "--threads", "1");
 
