@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decode layers of values that stand in pieces: emphasis or tags inside them, cells and fields side
- * by side, indented lines, and names broken behind a hyphen.
+ * Decode layers of values that stand in pieces: emphasis or tags inside them, cells side by side,
+ * indented lines, and names broken behind a hyphen.
  */
 final class SplitValues {
 
@@ -25,9 +25,6 @@ final class SplitValues {
   private static final String CELLS = "0123456789\t\n,;|\"[] ";
 
   private static final int LEAST_CELLS = 11;
-
-  private static final String NAME_KEY =
-      "(?i:first|given|fore|middle|last|family|sur|second)[_-]?+(?:[nN]ames?)?+";
 
   static final List<Decoder> ALL =
       List.of(
@@ -67,20 +64,6 @@ final class SplitValues {
                       + row(3, 3, 4)
                       + ")(?![^\\t\\n,;|\"\\] ])"),
               match -> Optional.of(match.group().replaceAll("[^0-9]+", " "))),
-          new Decoder(
-              "fields",
-              EncodedPlaces.with(":"),
-              Pattern.compile(
-                  "\"(?<=\\p{L}\")\\s{0,4}+,\\s{0,80}+\""
-                      + NAME_KEY
-                      + "\"\\s{0,4}+:\\s{0,4}+\"(?=\\p{L})"),
-              match -> Optional.of(" ")),
-          new Decoder(
-              "fields",
-              EncodedPlaces.with("</"),
-              Pattern.compile(
-                  "</(?<=\\p{L}</)" + NAME_KEY + ">\\s{0,80}+<" + NAME_KEY + ">(?=\\p{L})"),
-              match -> Optional.of(" ")),
           new Decoder(
               "indented",
               EncodedPlaces.with("\n "),

@@ -33,9 +33,6 @@ final class SplitValuesTest {
         "cells ! ['4111', '1111', '1111', '1111'] ! 4111 1111 1111 1111"
             + " ! 4111', '1111', '1111', '1111",
         "cells ! 3782,822463,10005 ! 3782 822463 10005 ! 3782,822463,10005",
-        "fields ! {'first':'Ann','last_name' : 'Lee'} ! Ann Lee ! Ann','last_name' : 'Lee",
-        "fields ! <given>Ann</given>~ <familyName>Lee</familyName> ! Ann Lee"
-            + " ! Ann</given>~ <familyName>Lee",
         "indented ! folded: >~  GB14 TEST 0461~  3075 6007 ! 0461 3075 ! 0461~  3075",
         "line end ! by Parthenia Aber-~nathy now ! Abernathy ! Aber-~nathy"
       })
