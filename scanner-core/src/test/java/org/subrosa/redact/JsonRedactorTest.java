@@ -61,6 +61,13 @@ class JsonRedactorTest {
     assertEquals(expected, redact(original));
   }
 
+  /** The parser announces a string before it has seen its end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\": \"4", "[\"4\\", "{\"a\": \"4\\u00"})
+  void redact_stringWithoutEnd_isRefused(String original) {
+    assertInstanceOf(Refusal.class, new JsonRedactor().redact(original.getBytes(UTF_8), PLANNER));
+  }
+
   @Test
   void redact_linesOfJson_stayLines() {
     String copy = redact("{\"i\": 0, \"m\": \"a@example.org\"}\r\n{\"i\": 1}\r\n\r\n[]\r\n");

@@ -61,11 +61,20 @@ final class XmlPartReader {
     }
     try {
       while (xml.hasNext()) {
-        event(xml, xml.next());
+        event(xml, next(xml));
       }
     } finally {
       end();
       xml.close();
+    }
+  }
+
+  /** On some broken declarations the parser of the JDK fails with exceptions of other kinds. */
+  private static int next(XMLStreamReader xml) throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(e.getClass().getSimpleName(), e);
     }
   }
 

@@ -94,6 +94,8 @@ final class JsonPlaces {
     void read() throws IOException {
       try (JsonParser parser = JsonTokens.open(text)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+          // The parser tells of a string before it has come to its end, if that has one.
+          parser.finishToken();
           read(token, (int) parser.currentTokenLocation().getCharOffset());
         }
       }

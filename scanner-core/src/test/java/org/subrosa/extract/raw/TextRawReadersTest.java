@@ -109,4 +109,12 @@ final class TextRawReadersTest {
 
     assertEquals(List.of("row of Ann Miller"), pieces.of(RawPart.BINARY));
   }
+
+  /** The parser of the JDK lacks the words for this failure, and fails at that. */
+  @Test
+  void markup_brokenDeclaration_isToldAndThrowsNothing() throws IOException {
+    Pieces pieces = read(new MarkupRawReader(), "<!DOCTYPE a [<!ENT\0\0>]><a/>");
+
+    assertEquals(List.of("no well-formed XML"), pieces.unread);
+  }
 }
