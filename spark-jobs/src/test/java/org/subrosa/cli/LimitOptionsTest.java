@@ -15,18 +15,14 @@ import picocli.CommandLine;
 class LimitOptionsTest {
 
   private static LimitOptions options(String... arguments) {
-    LimitOptions options = new LimitOptions();
-    new CommandLine(new Holder(options)).parseArgs(arguments);
-    return options;
+    Holder holder = new Holder();
+    new CommandLine(holder).parseArgs(arguments);
+    return holder.limits;
   }
 
   @CommandLine.Command
   private static final class Holder {
-    @CommandLine.Mixin private final LimitOptions limits;
-
-    Holder(LimitOptions limits) {
-      this.limits = limits;
-    }
+    @CommandLine.Mixin private LimitOptions limits = new LimitOptions();
   }
 
   @Test
@@ -82,7 +78,7 @@ class LimitOptionsTest {
 
   @Test
   void help_namesEveryLimitWithItsStandard() {
-    String help = new CommandLine(new Holder(new LimitOptions())).getUsageMessage();
+    String help = new CommandLine(new Holder()).getUsageMessage();
 
     assertTrue(help.replaceAll("\\s+", " ").contains("embedded=1M"), help);
     assertTrue(help.replaceAll("\\s+", " ").contains("unpacked=64G"), help);
