@@ -29,6 +29,7 @@ import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.rule.RuleException;
 import org.subrosa.rule.RuleLoader;
+import org.subrosa.sensitive.Passwords;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.TextUnit;
@@ -60,7 +61,7 @@ final class PlantedPlaces {
       String name = document.get("file").asText();
       Scanned scanned = new Scanned(engine);
       scanned.unit(nameUnit(name));
-      new TikaExtractor(ExtractionLimits.DEFAULT, ocr())
+      new TikaExtractor(ExtractionLimits.DEFAULT, ocr(), Passwords.NONE)
           .extract(corpus.resolve("docs").resolve(name), name, scanned);
       System.out.println("DOC " + name + " " + scanned.coverages);
       for (JsonNode place : document.get("places")) {

@@ -2,6 +2,7 @@ package org.subrosa.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TIFF;
@@ -9,6 +10,7 @@ import org.subrosa.document.Location;
 import org.subrosa.extract.ocr.PictureReader;
 import org.subrosa.extract.ocr.PictureSink;
 import org.subrosa.finding.Coverage;
+import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.TextUnit;
 
@@ -38,15 +40,20 @@ final class PictureText implements PictureSink {
     this.units = units;
   }
 
-  /** Reads the pictures of a file, if it is of a kind that has some and they are asked for. */
-  void read(Path file, Metadata metadata) throws IOException {
+  /**
+   * Reads the pictures of a file, if it is of a kind that has some and they are asked for.
+   *
+   * @param password what opens it, if it needs one
+   */
+  void read(Path file, Optional<SensitiveText> password, Metadata metadata) throws IOException {
     String type = MediaTypes.of(metadata);
     if (!reader.reads(type)) {
       return;
     }
     isRead = true;
     try {
-      reader.read(file, type, orientation(metadata), this);
+      String opens = password.map(given -> given.reveal(RevealPermit.reading())).orElse("");
+      reader.read(file, type, opens, orientation(metadata), this);
     } catch (IOException | RuntimeException e) {
       unread("its pictures cannot be taken out");
     }

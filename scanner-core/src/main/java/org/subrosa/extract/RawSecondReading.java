@@ -12,6 +12,7 @@ import org.subrosa.extract.raw.RawReaders;
 import org.subrosa.extract.raw.RawSink;
 import org.subrosa.finding.Coverage;
 import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.TextUnit;
 
 /**
@@ -83,11 +84,13 @@ final class RawSecondReading implements RawSink {
   }
 
   /** Reads the file, if a reader for its type is there. */
-  void read(Path file) throws IOException {
+  void read(Path file, Optional<SensitiveText> password) throws IOException {
     isReaderKnown = false;
     RawReader found = reader();
     try {
-      if (found != null) {
+      if (found != null && password.isPresent()) {
+        found.read(file, password.get().reveal(RevealPermit.reading()), this);
+      } else if (found != null) {
         found.read(file, this);
       }
     } catch (IOException | RuntimeException e) {

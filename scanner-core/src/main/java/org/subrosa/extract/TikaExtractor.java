@@ -33,6 +33,8 @@ import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.extract.ocr.PictureReader;
 import org.subrosa.extract.raw.RawSink;
 import org.subrosa.finding.Coverage;
+import org.subrosa.sensitive.Passwords;
+import org.subrosa.sensitive.SensitiveText;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -59,18 +61,22 @@ public final class TikaExtractor {
   private final ExtractionLimits limits;
   private final OcrSettings ocr;
   private final PictureReader pictures;
+  private final Passwords passwords;
+  private final Unlocking unlocking;
 
   /** Makes an extractor that keeps to limits and reads no text in pictures. */
   public TikaExtractor(ExtractionLimits limits) {
-    this(limits, OcrSettings.OFF);
+    this(limits, OcrSettings.OFF, Passwords.NONE);
   }
 
   /**
    * Makes an extractor that keeps to limits.
    *
    * @param ocr whether and how text in pictures is recognised
+   * @param passwords tried on documents that need one
    */
-  public TikaExtractor(ExtractionLimits limits, OcrSettings ocr) {
+  public TikaExtractor(ExtractionLimits limits, OcrSettings ocr, Passwords passwords) {
+    this.passwords = passwords;
     this.limits = limits;
     this.ocr = ocr;
     this.pictures = new PictureReader(ocr);
@@ -92,6 +98,7 @@ public final class TikaExtractor {
             new MailboxParser(),
             new FoldedTextParser(),
             new ZipArchiveParser());
+    this.unlocking = new Unlocking(passwords, parser);
     parser.setAutoDetectParserConfig(guard(limits));
     ZipSecureFile.setMinInflateRatio(1.0 / Math.max(1, limits.of(Limit.RATIO)));
   }
@@ -151,6 +158,8 @@ public final class TikaExtractor {
     private final PictureBudget pictureBudget;
     private @Nullable RawSecondReading current;
     private LastDocuments inside = new LastDocuments();
+    private boolean isNextUnlocked;
+    private int unlockedEntries;
     private int unopened;
     private int depth;
 
@@ -165,15 +174,24 @@ public final class TikaExtractor {
     void document(TikaInputStream in, Unpacked bytes, Metadata metadata) {
       RawSecondReading outer = current;
       LastDocuments outside = inside;
-      Path file = bytes.file();
+      int outerUnlocked = unlockedEntries;
+      boolean wasUnlocked = isNextUnlocked;
+      unlockedEntries = 0;
+      isNextUnlocked = false;
       LastPieces last = new LastPieces(limits.of(Limit.TAIL));
       RawSecondReading second = new RawSecondReading(metadata, allowance, outer, last, sink::unit);
       UnitContentHandler handler = new UnitContentHandler(second::unit, allowance);
       Coverage coverage;
+      OpenedFile toClose = OpenedFile.asItLies(bytes.file());
       try (LastDocuments here = new LastDocuments()) {
         current = second;
         inside = here;
-        Optional<Coverage> failure = attempt(() -> parse(in, metadata, handler));
+        Optional<Coverage> first = attempt(() -> parse(in, metadata, handler));
+        OpenedFile opened = opened(first, bytes.file());
+        toClose = opened;
+        Path file = opened.bytes();
+        Optional<SensitiveText> password = opened.password();
+        Optional<Coverage> failure = unlocked(first, opened, metadata, handler);
         Optional<Coverage> shown = attempt(() -> parsePicturesInText(file, metadata, handler));
         Optional<Coverage> appended = attempt(() -> parseAppended(file, metadata, handler));
         Optional<Coverage> later =
@@ -184,9 +202,9 @@ public final class TikaExtractor {
                 });
         Tail tail = new Tail(bytes, in.getPosition(), metadata);
         Optional<Coverage> end = attempt(() -> tail.read(handler));
-        Optional<Coverage> raw = attempt(() -> second.read(file));
+        Optional<Coverage> raw = attempt(() -> second.read(file, password));
         PictureText recognised = new PictureText(pictures, pictureBudget, allowance, sink::unit);
-        Optional<Coverage> recognition = attempt(() -> recognised.read(file, metadata));
+        Optional<Coverage> recognition = attempt(() -> recognised.read(file, password, metadata));
         coverage =
             failure
                 .filter(Coverage.OutOfMemory.class::isInstance)
@@ -205,11 +223,45 @@ public final class TikaExtractor {
       } finally {
         current = outer;
         inside = outside;
+        toClose.end();
       }
+      wasUnlocked |= toClose.isUnlocked() || unlockedEntries > 0;
+      unlockedEntries = outerUnlocked;
       if (coverage instanceof Coverage.Partial && isThumbnail(metadata)) {
         coverage = new Coverage.Skipped("thumbnail: shows what the document around it says");
       }
-      sink.end(MediaTypes.of(metadata), coverage);
+      sink.end(MediaTypes.of(metadata), wasUnlocked ? Unlocking.noted(coverage) : coverage);
+    }
+
+    private boolean isToBeUnlocked(Optional<Coverage> first) {
+      return unlocking.isPossible() && first.orElse(null) instanceof Coverage.Encrypted;
+    }
+
+    private OpenedFile opened(Optional<Coverage> first, Path file) throws IOException {
+      return isToBeUnlocked(first) ? unlocking.open(file) : OpenedFile.asItLies(file);
+    }
+
+    private Optional<Coverage> unlocked(
+        Optional<Coverage> first, OpenedFile opened, Metadata metadata, ContentHandler handler) {
+      if (!isToBeUnlocked(first)) {
+        return first;
+      }
+      return opened.isUnlocked()
+          ? attempt(() -> parseUnlocked(opened, metadata, handler))
+          : Optional.of(Unlocking.NONE_FITS);
+    }
+
+    /** Parses a document anew, of whose text the first attempt showed nothing. */
+    private void parseUnlocked(OpenedFile opened, Metadata metadata, ContentHandler handler)
+        throws IOException, SAXException, TikaException {
+      metadata.remove(Metadata.CONTENT_TYPE);
+      ParseContext context = context();
+      try (TikaInputStream in = TikaInputStream.get(opened.bytes())) {
+        Unlocking.with(
+            opened.password().orElseThrow(),
+            context,
+            () -> parser.parse(in, handler, metadata, context));
+      }
     }
 
     /** The end of a document of which a limit cut out the middle. */
@@ -318,6 +370,7 @@ public final class TikaExtractor {
       context.set(EmbeddedDocumentExtractor.class, this);
       context.set(UnopenedDocuments.class, this);
       context.set(RawSink.class, current);
+      context.set(Passwords.class, passwords);
       context.set(OfficeParserConfig.class, OfficeSettings.everything());
       context.set(HtmlMapper.class, new WholeHtml());
       context.set(CompressorParserOptions.class, everything -> true);
@@ -333,9 +386,9 @@ public final class TikaExtractor {
       return config;
     }
 
-    private static Optional<Coverage> passedOver(Path file, Metadata metadata) {
+    private Optional<Coverage> passedOver(Path file, Metadata metadata) {
       try {
-        return Unread.in(file, metadata);
+        return Unread.in(file, metadata, unlockedEntries);
       } catch (IOException | RuntimeException e) {
         return Optional.of(Coverages.of(e));
       }
@@ -416,6 +469,12 @@ public final class TikaExtractor {
       if (++unopened <= MOST_UNOPENED) {
         sink.unopened(name, coverage);
       }
+    }
+
+    @Override
+    public void nextIsUnlocked() {
+      isNextUnlocked = true;
+      unlockedEntries++;
     }
 
     private static String name(Metadata metadata) {

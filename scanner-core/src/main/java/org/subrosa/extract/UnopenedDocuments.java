@@ -7,4 +7,7 @@ interface UnopenedDocuments {
 
   /** A document stays unopened; {@code name} is its name in its container. */
   void unopened(String name, Coverage coverage);
+
+  /** The document that is handed over next was opened with a password. */
+  void nextIsUnlocked();
 }

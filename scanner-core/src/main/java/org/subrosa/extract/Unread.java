@@ -30,11 +30,15 @@ final class Unread {
 
   private Unread() {}
 
-  /** Returns why a document that parsed was nevertheless not read to its end. */
-  static Optional<Coverage> in(Path file, Metadata metadata) throws IOException {
+  /**
+   * Returns why a document that parsed was nevertheless not read to its end.
+   *
+   * @param unlocked entries that a supplied password opened
+   */
+  static Optional<Coverage> in(Path file, Metadata metadata, int unlocked) throws IOException {
     String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
     if (type.startsWith("application/zip")) {
-      return lockedEntries(file);
+      return lockedEntries(file, unlocked);
     }
     if (!type.startsWith("text/")) {
       return Optional.empty();
@@ -48,12 +52,13 @@ final class Unread {
         : Optional.empty();
   }
 
-  private static Optional<Coverage> lockedEntries(Path file) {
+  private static Optional<Coverage> lockedEntries(Path file, int unlocked) {
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       long locked =
-          entries.stream().filter(entry -> entry.getGeneralPurposeBit().usesEncryption()).count();
-      long odd = entries.stream().filter(entry -> !zip.canReadEntryData(entry)).count();
+          entries.stream().filter(entry -> entry.getGeneralPurposeBit().usesEncryption()).count()
+              - unlocked;
+      long odd = entries.stream().filter(entry -> !zip.canReadEntryData(entry)).count() - unlocked;
       if (locked > 0) {
         return Optional.of(new Coverage.Encrypted(locked + " entries need a password"));
       }

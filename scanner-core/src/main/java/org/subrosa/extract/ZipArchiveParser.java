@@ -2,14 +2,17 @@ package org.subrosa.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -19,6 +22,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.pkg.PackageParser;
 import org.apache.tika.sax.XHTMLContentHandler;
 import org.subrosa.finding.Coverage;
+import org.subrosa.sensitive.Passwords;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -49,8 +53,17 @@ final class ZipArchiveParser implements Parser {
     try (ZipFile zip = directory.get()) {
       XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
       xhtml.startDocument();
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        if (!entry.isDirectory()) {
+      LockedEntries locked =
+          new LockedEntries(in.getPath(), context.get(Passwords.class, Passwords.NONE));
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      for (int i = 0; i < entries.size(); i++) {
+        ZipArchiveEntry entry = entries.get(i);
+        if (entry.isDirectory()) {
+          continue;
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+          unlock(locked, i, entry, xhtml, context);
+        } else {
           open(zip, entry, xhtml, context);
         }
       }
@@ -66,14 +79,36 @@ final class ZipArchiveParser implements Parser {
     }
   }
 
+  private static void unlock(
+      LockedEntries locked,
+      int index,
+      ZipArchiveEntry entry,
+      XHTMLContentHandler xhtml,
+      ParseContext context)
+      throws IOException, SAXException {
+    UnopenedDocuments unopened = context.get(UnopenedDocuments.class);
+    try (TemporaryResources files = new TemporaryResources()) {
+      Path clear = files.createTempFile();
+      if (!locked.open(index, entry.getName(), clear)) {
+        boolean isTried = !context.get(Passwords.class, Passwords.NONE).isEmpty();
+        unopened.unopened(
+            entry.getName(),
+            isTried ? Unlocking.NONE_FITS : new Coverage.Encrypted("needs a password"));
+        return;
+      }
+      unopened.nextIsUnlocked();
+      Metadata metadata = new Metadata();
+      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, entry.getName());
+      try (InputStream content = Files.newInputStream(clear)) {
+        context.get(EmbeddedDocumentExtractor.class).parseEmbedded(content, xhtml, metadata, true);
+      }
+    }
+  }
+
   private static void open(
       ZipFile zip, ZipArchiveEntry entry, XHTMLContentHandler xhtml, ParseContext context)
       throws SAXException {
     UnopenedDocuments unopened = context.get(UnopenedDocuments.class);
-    if (entry.getGeneralPurposeBit().usesEncryption()) {
-      unopened.unopened(entry.getName(), new Coverage.Encrypted("needs a password"));
-      return;
-    }
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, entry.getName());
     try (InputStream content = zip.getInputStream(entry)) {

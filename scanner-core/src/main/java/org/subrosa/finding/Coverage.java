@@ -14,6 +14,9 @@ public sealed interface Coverage extends Serializable {
   /** Reason of a document that a parser's recursion could not follow. */
   String TOO_DEEP = "nested too deeply";
 
+  /** How an examined document was opened that is closed by a password. */
+  String UNLOCKED = "opened with a supplied password";
+
   /** Returns the name under which the ledger lists this outcome. */
   String outcome();
 

@@ -73,7 +73,8 @@ final class Wire {
         .text(settings.ocr().languages())
         .number(settings.ocr().seconds())
         .number(settings.ocr().pictures())
-        .number(settings.ocr().megapixels());
+        .number(settings.ocr().megapixels())
+        .text(settings.passwordsFile());
   }
 
   static ScanSettings settings(FrameReader in) throws FrameException {
@@ -86,7 +87,8 @@ final class Wire {
                   in.text(MOST_PATH),
                   in.real(0, 1),
                   limits(in),
-                  ocr(in));
+                  ocr(in),
+                  in.text(MOST_PATH));
           in.end();
           return settings;
         });

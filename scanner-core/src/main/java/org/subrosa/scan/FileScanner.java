@@ -11,6 +11,7 @@ import org.subrosa.extract.TikaExtractor;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.LedgerRow;
 import org.subrosa.sensitive.Fingerprinter;
+import org.subrosa.sensitive.Passwords;
 
 /** Extracts and detects in this process. Immutable; one serves all threads of a JVM. */
 public final class FileScanner implements DocumentReader {
@@ -19,9 +20,22 @@ public final class FileScanner implements DocumentReader {
   private final FindingMaker findings;
   private final ScannerConfig config;
 
-  /** Puts a scanner together. */
+  /** Puts a scanner together that opens nothing that needs a password. */
   public FileScanner(DetectionEngine engine, Fingerprinter fingerprinter, ScannerConfig config) {
-    this.extractor = new TikaExtractor(config.limits(), config.ocr());
+    this(engine, fingerprinter, config, Passwords.NONE);
+  }
+
+  /**
+   * Puts a scanner together.
+   *
+   * @param passwords tried on documents that need one
+   */
+  public FileScanner(
+      DetectionEngine engine,
+      Fingerprinter fingerprinter,
+      ScannerConfig config,
+      Passwords passwords) {
+    this.extractor = new TikaExtractor(config.limits(), config.ocr(), passwords);
     this.findings = new FindingMaker(engine, fingerprinter, config.leastConfidence());
     this.config = config;
   }

@@ -18,6 +18,7 @@ import org.subrosa.rule.RuleLoader;
 import org.subrosa.rule.RuleSet;
 import org.subrosa.sensitive.FingerprintKey;
 import org.subrosa.sensitive.Fingerprinter;
+import org.subrosa.sensitive.Passwords;
 import org.subrosa.verify.ExtractingReader;
 import org.subrosa.verify.RedactionGate;
 
@@ -31,6 +32,7 @@ import org.subrosa.verify.RedactionGate;
  * @param redactConfidence confidence from which findings are kept and taken out of copies
  * @param limits how much of a document is read
  * @param ocr whether and how text in pictures is recognised
+ * @param passwordsFile path of the user's passwords for documents, empty for none
  */
 public record ScanSettings(
     List<String> packs,
@@ -38,12 +40,24 @@ public record ScanSettings(
     String keyFile,
     double redactConfidence,
     ExtractionLimits limits,
-    OcrSettings ocr)
+    OcrSettings ocr,
+    String passwordsFile)
     implements Serializable {
 
   /** Copies the list. */
   public ScanSettings {
     packs = List.copyOf(packs);
+  }
+
+  /** Makes settings without passwords for documents. */
+  public ScanSettings(
+      List<String> packs,
+      String termsFile,
+      String keyFile,
+      double redactConfidence,
+      ExtractionLimits limits,
+      OcrSettings ocr) {
+    this(packs, termsFile, keyFile, redactConfidence, limits, ocr, "");
   }
 
   /** Makes settings with standard limits, with which pictures are not read. */
@@ -102,9 +116,29 @@ public record ScanSettings(
     return new ScannerConfig(limits, ocr, redactConfidence, ScannerConfig.DEFAULT.mostFindings());
   }
 
+  /**
+   * Reads the passwords for documents.
+   *
+   * @throws SettingsException if they cannot be used
+   */
+  public Passwords passwords() throws SettingsException {
+    if (passwordsFile.isEmpty()) {
+      return Passwords.NONE;
+    }
+    try {
+      return Passwords.read(Path.of(passwordsFile));
+    } catch (NoSuchFileException e) {
+      throw new SettingsException("--passwords: " + passwordsFile + ": no such file");
+    } catch (AccessDeniedException e) {
+      throw new SettingsException("--passwords: " + passwordsFile + ": permission denied");
+    } catch (IOException e) {
+      throw new SettingsException("--passwords: " + e.getMessage());
+    }
+  }
+
   /** Builds what reads documents in this process. */
   public FileScanner fileScanner(DetectionEngine engine) throws IOException {
-    return new FileScanner(engine, fingerprinter(), config());
+    return new FileScanner(engine, fingerprinter(), config(), passwords());
   }
 
   /**

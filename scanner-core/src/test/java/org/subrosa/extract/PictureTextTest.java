@@ -40,6 +40,7 @@ import org.subrosa.extract.ocr.Drawn;
 import org.subrosa.extract.ocr.InstalledTesseract;
 import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.Coverage;
+import org.subrosa.sensitive.Passwords;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.text.TextUnit;
 
@@ -55,7 +56,8 @@ final class PictureTextTest {
   private Recorded extract(OcrSettings settings, String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
     Recorded recorded = new Recorded();
-    new TikaExtractor(ExtractionLimits.DEFAULT, settings).extract(file, name, recorded);
+    new TikaExtractor(ExtractionLimits.DEFAULT, settings, Passwords.NONE)
+        .extract(file, name, recorded);
     return recorded;
   }
 

@@ -119,7 +119,8 @@ final class WireTest {
             "/srv/key",
             0.25,
             ExtractionLimits.DEFAULT.with(Limit.ROWS, 7).with(Limit.DEPTH, 3),
-            new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9));
+            new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9),
+            "/srv/passwords");
     FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
     Wire.put(settings, frame);
 

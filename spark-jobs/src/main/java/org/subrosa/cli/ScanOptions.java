@@ -92,6 +92,15 @@ final class ScanOptions {
 
   @Mixin private IsolationOptions isolation = new IsolationOptions();
   @Mixin private OcrOptions ocr = new OcrOptions();
+
+  @Option(
+      names = "--passwords",
+      paramLabel = "FILE",
+      description =
+          "Passwords to open documents with: UTF-8, one a line, a file that only its owner can"
+              + " read.")
+  private @Nullable Path passwords;
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
@@ -164,7 +173,8 @@ final class ScanOptions {
                 key.existing(out).toString(),
                 confidence("--redact-confidence", redactConfidence).probability(),
                 limits.limits(),
-                ocr.settings()),
+                ocr.settings(),
+                passwords == null ? "" : passwords.toAbsolutePath().toString()),
             isolation.isolation()),
         engine(),
         threads(),

@@ -57,6 +57,9 @@ final class GatedCopies implements CopyMaker {
       if (coverage.isUnexamined()) {
         return List.of(refused(document, path, "not fully examined: " + coverage.reason()));
       }
+      if (coverage.reason().startsWith(Coverage.UNLOCKED)) {
+        return List.of(refused(document, path, "a copy would lie open without its password"));
+      }
       if (showsValueInPicture(each)) {
         return List.of(refused(document, path, "values in a picture cannot be taken out"));
       }

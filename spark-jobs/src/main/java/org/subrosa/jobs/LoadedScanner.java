@@ -52,7 +52,8 @@ final class LoadedScanner implements AutoCloseable {
       this.directory = Optional.empty();
       this.pool = Optional.empty();
       this.publisher = scan.gate(engine);
-      this.scanner = new Scanner(engine, scan.fingerprinter(), scan.config());
+      this.scanner =
+          new Scanner(scan.fileScanner(engine), engine, scan.fingerprinter(), scan.config());
     }
   }
 

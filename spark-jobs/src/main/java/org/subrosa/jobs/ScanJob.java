@@ -47,6 +47,7 @@ public final class ScanJob implements AutoCloseable {
    * @throws IOException if terms or key cannot be read
    */
   public ScanJob(ScanRequest request, String productVersion) throws RuleException, IOException {
+    request.settings().scan().passwords();
     this.request = request;
     this.productVersion = productVersion;
     this.number = RUNS.incrementAndGet();
@@ -164,6 +165,7 @@ public final class ScanJob implements AutoCloseable {
     options.put("terms file", request.settings().scan().termsFile().isEmpty() ? "none" : "given");
     OcrSettings ocr = request.settings().scan().ocr();
     options.put("text in pictures", ocr.isOn() ? "recognised as " + ocr.languages() : "");
+    options.put("passwords", request.settings().scan().passwordsFile().isEmpty() ? "" : "given");
     options.put("include", String.join(" ", request.policy().include()));
     options.put("exclude", String.join(" ", request.policy().exclude()));
     options.values().removeIf(String::isEmpty);

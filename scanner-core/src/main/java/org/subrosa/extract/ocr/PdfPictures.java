@@ -31,9 +31,9 @@ final class PdfPictures {
     this.recogniser = recogniser;
   }
 
-  void read(Path file, PictureSink sink) throws IOException {
+  void read(Path file, String password, PictureSink sink) throws IOException {
     try (PDDocument document =
-        Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        Loader.loadPDF(file.toFile(), password, IOUtils.createTempFileOnlyStreamCache())) {
       Set<COSBase> read = new HashSet<>();
       int number = 0;
       for (PDPage page : document.getPages()) {

@@ -28,13 +28,14 @@ public final class PictureReader {
   /**
    * Reads a file.
    *
+   * @param password what opens the file, empty when it needs none
    * @param orientation how a picture lies, as its tag says (TIFF 6.0, tag 274): 1 to 8
    * @throws IOException if the file is damaged
    */
-  public void read(Path file, String mediaType, int orientation, PictureSink sink)
+  public void read(Path file, String mediaType, String password, int orientation, PictureSink sink)
       throws IOException {
     if (mediaType.equals(PDF)) {
-      new PdfPictures(settings, recogniser).read(file, sink);
+      new PdfPictures(settings, recogniser).read(file, password, sink);
     } else {
       new PictureFile(settings, recogniser).read(file, orientation, sink);
     }

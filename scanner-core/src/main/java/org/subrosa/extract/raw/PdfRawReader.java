@@ -20,8 +20,13 @@ final class PdfRawReader implements RawReader {
 
   @Override
   public void read(Path file, RawSink sink) throws IOException {
+    read(file, "", sink);
+  }
+
+  @Override
+  public void read(Path file, String password, RawSink sink) throws IOException {
     try (FileBytes bytes = new FileBytes(file)) {
-      try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      try (PDDocument document = Loader.loadPDF(file.toFile(), password)) {
         PdfPages pages = new PdfPages(document);
         PdfScan scan = new PdfScan(bytes, sink, PdfCipher.of(document), pages::attachments);
         scan.read();

@@ -22,4 +22,13 @@ public interface RawReader {
    * @throws IOException when the file cannot be read to its end
    */
   void read(Path file, RawSink sink) throws IOException;
+
+  /**
+   * The same for a file that a password opens.
+   *
+   * @throws IOException when the file cannot be read to its end
+   */
+  default void read(Path file, String password, RawSink sink) throws IOException {
+    read(file, sink);
+  }
 }
