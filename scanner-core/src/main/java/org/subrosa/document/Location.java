@@ -80,6 +80,20 @@ public sealed interface Location extends Serializable {
   }
 
   /**
+   * A cell of a table that the file's own format has, in contrast to one drawn on a page.
+   *
+   * @param table counted from 1
+   * @param row counted from 1; 0 for the names of the columns
+   * @param column counted from 1
+   */
+  record Cell(int table, int row, int column) implements Location {
+    @Override
+    public String describe() {
+      return "table " + table + ", row " + row + ", column " + column;
+    }
+  }
+
+  /**
    * A property of the document.
    *
    * @param name a name of the product's own list of well-known properties, else {@code custom}

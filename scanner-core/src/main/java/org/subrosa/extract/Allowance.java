@@ -61,6 +61,11 @@ final class Allowance {
     return taken;
   }
 
+  /** Returns whether no character is left. */
+  boolean isSpent() {
+    return isTail ? tailCharacters == 0 : isLate || characters == 0;
+  }
+
   /** Takes rows of tables; returns whether there were so many. */
   boolean takeRows(int wanted) {
     if (isTail) {

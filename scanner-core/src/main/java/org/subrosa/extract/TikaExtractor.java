@@ -82,6 +82,7 @@ public final class TikaExtractor {
     this.pictures = new PictureReader(ocr);
     EncodingDetector charsets = new WideText();
     Parser text = new PlainTextParser(charsets);
+    TableReaders tables = new TableReaders();
     Parser standard =
         new DefaultParser(
             MediaTypeRegistry.getDefaultRegistry(),
@@ -91,13 +92,14 @@ public final class TikaExtractor {
             new CompositeRenderer(new ServiceLoader()));
     this.parser =
         new AutoDetectParser(
-            new DefaultDetector(),
+            new TableDetector(tables, new DefaultDetector()),
             standard,
             new LongMarkupParser(standard, text),
             text,
             new MailboxParser(),
             new FoldedTextParser(),
-            new ZipArchiveParser());
+            new ZipArchiveParser(),
+            new TableParser(tables));
     this.unlocking = new Unlocking(passwords, parser);
     parser.setAutoDetectParserConfig(guard(limits));
     ZipSecureFile.setMinInflateRatio(1.0 / Math.max(1, limits.of(Limit.RATIO)));
@@ -181,12 +183,14 @@ public final class TikaExtractor {
       LastPieces last = new LastPieces(limits.of(Limit.TAIL));
       RawSecondReading second = new RawSecondReading(metadata, allowance, outer, last, sink::unit);
       UnitContentHandler handler = new UnitContentHandler(second::unit, allowance);
+      TableUnits tables =
+          new TableUnits(second, allowance, new TableDocuments(parser.getDetector(), this));
       Coverage coverage;
       OpenedFile toClose = OpenedFile.asItLies(bytes.file());
       try (LastDocuments here = new LastDocuments()) {
         current = second;
         inside = here;
-        Optional<Coverage> first = attempt(() -> parse(in, metadata, handler));
+        Optional<Coverage> first = attempt(() -> parse(in, metadata, handler, tables));
         OpenedFile opened = opened(first, bytes.file());
         toClose = opened;
         Path file = opened.bytes();
@@ -202,7 +206,7 @@ public final class TikaExtractor {
                 });
         Tail tail = new Tail(bytes, in.getPosition(), metadata);
         Optional<Coverage> end = attempt(() -> tail.read(handler));
-        Optional<Coverage> raw = attempt(() -> second.read(file, password));
+        Optional<Coverage> raw = attempt(() -> readAgain(second, file, password, tables));
         PictureText recognised = new PictureText(pictures, pictureBudget, allowance, sink::unit);
         Optional<Coverage> recognition = attempt(() -> recognised.read(file, password, metadata));
         coverage =
@@ -335,9 +339,21 @@ public final class TikaExtractor {
           .equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
     }
 
-    private void parse(TikaInputStream in, Metadata metadata, ContentHandler handler)
+    private void parse(
+        TikaInputStream in, Metadata metadata, ContentHandler handler, TableUnits tables)
         throws IOException, SAXException, TikaException {
-      parser.parse(in, handler, metadata, context());
+      ParseContext context = context();
+      context.set(TableUnits.class, tables);
+      parser.parse(in, handler, metadata, context);
+    }
+
+    /** Where the reader of a format of tables came to the end, nothing is left for a second one. */
+    private static void readAgain(
+        RawSecondReading second, Path file, Optional<SensitiveText> password, TableUnits tables)
+        throws IOException {
+      if (!tables.isComplete()) {
+        second.read(file, password);
+      }
     }
 
     /** Opens what an archive behind another document holds. */

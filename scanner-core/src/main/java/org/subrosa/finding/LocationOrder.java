@@ -33,6 +33,9 @@ final class LocationOrder {
     if (location instanceof Location.Stretch stretch) {
       return stretch.number();
     }
+    if (location instanceof Location.Cell cell) {
+      return cell.row();
+    }
     return location instanceof Location.Slide slide ? slide.number() : 0;
   }
 }

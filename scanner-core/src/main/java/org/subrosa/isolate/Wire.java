@@ -284,6 +284,8 @@ final class Wire {
       out.text("sheet").number(sheet.number());
     } else if (location instanceof Location.Slide slide) {
       out.text("slide").number(slide.number());
+    } else if (location instanceof Location.Cell cell) {
+      out.text("cell").number(cell.table()).number(cell.row()).number(cell.column());
     } else if (location instanceof Location.Property property) {
       out.text("property").text(property.name());
     } else if (location instanceof Location.Stretch stretch) {
@@ -304,6 +306,7 @@ final class Wire {
       case "page" -> new Location.Page(in.number(0, Integer.MAX_VALUE));
       case "sheet" -> new Location.Sheet(in.number(0, Integer.MAX_VALUE));
       case "slide" -> new Location.Slide(in.number(0, Integer.MAX_VALUE));
+      case "cell" -> new Location.Cell(count(in), count(in), count(in));
       case "property" -> new Location.Property(words(in));
       case "hidden" -> new Location.Hidden(RawPart.valueOf(in.text(MOST_WORDS)));
       case "picture" -> new Location.PictureText(in.number(0, Integer.MAX_VALUE), in.flag());
@@ -313,6 +316,10 @@ final class Wire {
       case "body" -> new Location.Body();
       default -> throw new FrameException("unknown place");
     };
+  }
+
+  private static int count(FrameReader in) throws FrameException {
+    return in.number(0, Integer.MAX_VALUE);
   }
 
   static void put(RedactionOutcome outcome, FrameWriter out) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.text.Label;
 import org.subrosa.text.TextUnit;
 
 /** Turns the detections of a unit into findings: masks and fingerprints in place of values. */
@@ -71,21 +73,47 @@ final class FindingMaker {
   private Finding finding(Detection detection, TextUnit unit, String text, String content) {
     SensitiveText value = detection.value();
     Fingerprint fingerprint = fingerprinter.fingerprint(detection.type().name(), value);
-    Span local = Span.ofUtf16(text, detection.start(), detection.end());
+    Optional<Label> cell = cell(unit, detection.start());
+    Location location = cell.map(Label::place).orElse(unit.location());
+    int from = cell.map(Label::start).orElse(0);
+    int base = cell.isPresent() ? 0 : unit.base();
+    Span local =
+        Span.ofUtf16(text.substring(from), detection.start() - from, detection.end() - from);
     return new Finding(
-        key(detection, unit.location(), fingerprint, content),
+        key(detection, location, fingerprint, content),
         detection.rule(),
         detection.type(),
         detection.confidence(),
         detection.severity(),
         detection.processingContext(),
-        unit.location(),
-        new Span(unit.base() + local.start(), unit.base() + local.end()),
+        location,
+        new Span(base + local.start(), base + local.end()),
         detection.type().mask().mask(value),
         fingerprint,
         detection.testValue(),
         detection.evidence(),
         detection.alternatives());
+  }
+
+  /**
+   * Returns the label of the cell in which a detection begins, if the unit has cells of its own.
+   */
+  private static Optional<Label> cell(TextUnit unit, int at) {
+    List<Label> labels = unit.labels();
+    int low = 0;
+    int high = labels.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Label label = labels.get(middle);
+      if (label.end() <= at) {
+        low = middle + 1;
+      } else if (label.start() > at) {
+        high = middle - 1;
+      } else {
+        return Optional.of(label).filter(some -> some.place() != null);
+      }
+    }
+    return Optional.empty();
   }
 
   private Fingerprint key(

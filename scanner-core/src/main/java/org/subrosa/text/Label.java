@@ -1,5 +1,7 @@
 package org.subrosa.text;
 
+import org.jspecify.annotations.Nullable;
+import org.subrosa.document.Location;
 import org.subrosa.sensitive.SensitiveText;
 
 /**
@@ -8,5 +10,13 @@ import org.subrosa.sensitive.SensitiveText;
  * @param start first UTF-16 unit of the stretch
  * @param end UTF-16 unit after its last
  * @param text the label as the document has it
+ * @param place the place that the stretch is, all of it and nothing else; null when the unit's own
+ *     place is all that is known
  */
-public record Label(int start, int end, SensitiveText text) {}
+public record Label(int start, int end, SensitiveText text, @Nullable Location place) {
+
+  /** Makes a label of a stretch that has no place of its own. */
+  public Label(int start, int end, SensitiveText text) {
+    this(start, end, text, null);
+  }
+}

@@ -18,6 +18,10 @@ final class LettersRawReader implements RawReader {
           "application/octet-stream",
           "application/x-sqlite3",
           "application/x-parquet",
+          "application/x-orc",
+          "application/x-avro",
+          "application/x-sqlite3-wal",
+          "application/x-sqlite3-journal",
           "application/x-berkeley-db",
           "application/x-msaccess",
           "application/x-dbf");

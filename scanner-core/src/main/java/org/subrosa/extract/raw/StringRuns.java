@@ -11,7 +11,7 @@ import org.subrosa.document.RawPart;
  * UTF-8, and in little-endian UTF-16 at even and at odd places. A run has four letters or digits at
  * least; single bytes above ASCII count as Western letters inside a run.
  */
-final class StringRuns {
+public final class StringRuns {
 
   static final int SHORTEST = 6;
   private static final int LEAST_LETTERS = 4;
@@ -34,7 +34,8 @@ final class StringRuns {
     this.sink = sink;
   }
 
-  static void of(byte[] bytes, RawPart part, RawSink sink) {
+  /** Hands over the runs in bytes of memory. */
+  public static void of(byte[] bytes, RawPart part, RawSink sink) {
     try {
       of(new ByteArrayInputStream(bytes), part, sink);
     } catch (IOException e) {
