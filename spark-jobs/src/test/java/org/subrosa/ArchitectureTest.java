@@ -78,7 +78,19 @@ final class ArchitectureTest {
         .resideOutsideOfPackage("org.subrosa.jobs..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+        .resideInAnyPackage("org.apache.spark..", "scala..")
+        .check(PRODUCT);
+  }
+
+  /** The reader of ORC hands out rows in classes of Hadoop's name. */
+  @Test
+  void hadoop_isKnownToTheJobsAndToReadersOfItsFormatsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.subrosa.jobs..", "org.subrosa.formats..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.hadoop..")
         .check(PRODUCT);
   }
 
