@@ -99,6 +99,7 @@ public final class TikaExtractor {
             new MailboxParser(),
             new FoldedTextParser(),
             new ZipArchiveParser(),
+            new ZstandardParser(),
             new TableParser(tables));
     this.unlocking = new Unlocking(passwords, parser);
     parser.setAutoDetectParserConfig(guard(limits));

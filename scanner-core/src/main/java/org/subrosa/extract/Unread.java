@@ -58,7 +58,12 @@ final class Unread {
       long locked =
           entries.stream().filter(entry -> entry.getGeneralPurposeBit().usesEncryption()).count()
               - unlocked;
-      long odd = entries.stream().filter(entry -> !zip.canReadEntryData(entry)).count() - unlocked;
+      long odd =
+          entries.stream()
+                  .filter(entry -> !zip.canReadEntryData(entry))
+                  .filter(entry -> !ZipArchiveParser.isZstandard(entry))
+                  .count()
+              - unlocked;
       if (locked > 0) {
         return Optional.of(new Coverage.Encrypted(locked + " entries need a password"));
       }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TemporaryResources;
@@ -105,13 +106,26 @@ final class ZipArchiveParser implements Parser {
     }
   }
 
+  /** Zstandard (APPNOTE.TXT 4.4.5, method 93) is unpacked here, in pure Java. */
+  private static InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    return isZstandard(entry)
+        ? ZstandardParser.unpacked(zip.getRawInputStream(entry))
+        : zip.getInputStream(entry);
+  }
+
+  /** Returns whether an entry is packed in a way that only this class opens. */
+  static boolean isZstandard(ZipArchiveEntry entry) {
+    return entry.getMethod() == ZipMethod.ZSTD.getCode()
+        || entry.getMethod() == ZipMethod.ZSTD_DEPRECATED.getCode();
+  }
+
   private static void open(
       ZipFile zip, ZipArchiveEntry entry, XHTMLContentHandler xhtml, ParseContext context)
       throws SAXException {
     UnopenedDocuments unopened = context.get(UnopenedDocuments.class);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, entry.getName());
-    try (InputStream content = zip.getInputStream(entry)) {
+    try (InputStream content = content(zip, entry)) {
       context.get(EmbeddedDocumentExtractor.class).parseEmbedded(content, xhtml, metadata, true);
     } catch (IOException e) {
       unopened.unopened(entry.getName(), new Coverage.Partial("cannot be unpacked"));
