@@ -9,6 +9,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
+import org.subrosa.extract.table.TableLimitException;
 import org.subrosa.finding.Coverage;
 
 /**
@@ -87,6 +88,9 @@ final class Coverages {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof LimitReachedException limit) {
         return limited(limit.limit());
+      }
+      if (cause instanceof TableLimitException) {
+        return new Coverage.Partial("limit on " + cause.getMessage());
       }
       if (cause instanceof EncryptedDocumentException
           || cause.getClass().getSimpleName().contains("Encrypted")

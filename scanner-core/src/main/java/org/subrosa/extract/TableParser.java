@@ -12,7 +12,6 @@ import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.subrosa.extract.table.TableFormatException;
-import org.subrosa.extract.table.TableLimitException;
 import org.subrosa.extract.table.TableReader;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -45,8 +44,6 @@ final class TableParser implements Parser {
     try {
       reader(MediaTypes.of(metadata)).read(TikaInputStream.get(stream).getPath(), units);
       units.complete();
-    } catch (TableLimitException e) {
-      throw new LimitReachedException(String.valueOf(e.getMessage()));
     } finally {
       units.finish();
     }

@@ -61,7 +61,7 @@ final class TableUnits implements TableSink, RawSink {
   @Override
   public void row() throws IOException {
     if (!allowance.takeRows(1)) {
-      throw new TableLimitException("rows");
+      throw new TableLimitException(Limit.ROWS.words());
     }
     rowOfTable++;
     if (!text.isEmpty()) {
@@ -87,7 +87,7 @@ final class TableUnits implements TableSink, RawSink {
       text.append('\t');
     }
     if (taken < value.length()) {
-      throw new TableLimitException("characters");
+      throw new TableLimitException(allowance.textLimit().words());
     }
   }
 
@@ -150,7 +150,7 @@ final class TableUnits implements TableSink, RawSink {
   private void fact(RawPart part, String fact) throws IOException {
     text(part, fact);
     if (allowance.isSpent()) {
-      throw new TableLimitException("characters");
+      throw new TableLimitException(allowance.textLimit().words());
     }
   }
 

@@ -55,8 +55,7 @@ class LimitOptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"pages=3", "=3", "time=3", "rows"})
   void anUnknownName_isToldTheNames(String given) {
-    UsageException e =
-        assertThrows(UsageException.class, () -> options("--limit", given).limits());
+    UsageException e = assertThrows(UsageException.class, () -> options("--limit", given).limits());
 
     String message = String.valueOf(e.getMessage());
     assertTrue(message.contains(given), message);
@@ -70,8 +69,7 @@ class LimitOptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"depth=101", "rows=x", "rows=", "rows=-1", "rows=1.5", "tail=900T"})
   void aNumberOutOfRange_isToldTheRange(String given) {
-    UsageException e =
-        assertThrows(UsageException.class, () -> options("--limit", given).limits());
+    UsageException e = assertThrows(UsageException.class, () -> options("--limit", given).limits());
 
     assertTrue(String.valueOf(e.getMessage()).contains("is a whole number up to "), given);
   }

@@ -9,8 +9,12 @@ public final class TableLimitException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Makes one; {@code message} is shown. */
-  public TableLimitException(String message) {
-    super(message);
+  /**
+   * Makes one.
+   *
+   * @param limit what is limited, in words of the product: shown as "limit on ..."
+   */
+  public TableLimitException(String limit) {
+    super(limit);
   }
 }
