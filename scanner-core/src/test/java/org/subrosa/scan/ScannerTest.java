@@ -356,7 +356,7 @@ final class ScannerTest {
   /** Alternation in a loop recurses once a character in java.util.regex. */
   @Test
   void scan_ruleThatOverflowsTheStack_isAnOutcomeAndKeepsTheLedger() throws IOException {
-    written.add("test.deep.1", "OTHER", 2, "(a|b)*c");
+    written.add("test.deep.1", "OTHER", 2, "(a|b)+(c)\\2");
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("1.txt", utf8("first " + SSN));
     entries.put("2.txt", utf8("ab".repeat(500_000)));
@@ -379,10 +379,19 @@ final class ScannerTest {
 
   @Test
   void scan_ruleThatTakesTooManySteps_isPartialNamesItAndTheOthersGoOn() throws IOException {
-    written.add("test.slow.1", "OTHER", 1, "(?:a+)+b");
+    written.add("test.slow.1", "OTHER", 1, "(?:a+)+(b)\\1");
     DocumentScan scan = scanOnly("a.txt", SSN + "\n" + "a".repeat(1 << 20) + "\n" + OTHER);
     assertEquals("PARTIAL", scan.coverage().outcome());
     assertEquals("limit on steps of rule test.slow.1", scan.coverage().reason());
+    assertEquals(2, scan.findings().size());
+  }
+
+  /** What java.util.regex would take for ever over costs nothing where no match can be. */
+  @Test
+  void scan_costlyRuleOverTextWithoutAMatch_isExamined() throws IOException {
+    written.add("test.slow.1", "OTHER", 1, "(?:a+)+b");
+    DocumentScan scan = scanOnly("a.txt", SSN + "\n" + "a".repeat(1 << 20) + "\n" + OTHER);
+    assertEquals("EXAMINED", scan.coverage().outcome());
     assertEquals(2, scan.findings().size());
   }
 
