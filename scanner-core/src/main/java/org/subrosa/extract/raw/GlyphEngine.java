@@ -35,7 +35,7 @@ import org.apache.pdfbox.util.Vector;
  * whose character is known, whether or not anyone could see it. For one thread; all engines of a
  * document keep to one bound.
  */
-abstract class GlyphEngine extends PDFStreamEngine {
+abstract sealed class GlyphEngine extends PDFStreamEngine permits GlyphText, PlacedText {
 
   private final Bound bound;
   private int operators;

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that reads many bytes at a time, and one by the same way. */
-abstract class ManyBytes extends InputStream {
+abstract sealed class ManyBytes extends InputStream
+    permits GuardedMarkup, PackageParts.Measured, ZipBytes.Stretch {
 
   @Override
   public final int read() throws IOException {

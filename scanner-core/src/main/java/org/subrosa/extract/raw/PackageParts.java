@@ -96,7 +96,7 @@ final class PackageParts implements ZipWalk.Entries {
   }
 
   /** Counts what is unpacked, and ends where there is too much of it. */
-  private final class Measured extends ManyBytes {
+  final class Measured extends ManyBytes {
 
     private final InputStream in;
 

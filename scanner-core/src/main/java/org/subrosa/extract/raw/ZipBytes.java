@@ -67,7 +67,7 @@ final class ZipBytes implements Closeable {
   }
 
   /** A stretch of the file. */
-  private final class Stretch extends ManyBytes {
+  final class Stretch extends ManyBytes {
 
     private final long end;
     private long at;
