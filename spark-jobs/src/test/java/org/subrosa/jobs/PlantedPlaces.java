@@ -1,4 +1,4 @@
-package org.subrosa.rules;
+package org.subrosa.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
