@@ -27,7 +27,17 @@ final class LookAlikes {
   static final EncodedPlaces PLACES = EncodedPlaces.runsBetween('\u0370', '\u052F');
 
   static final Pattern PATTERN =
-      Pattern.compile(LETTER + "++(?:(?=" + NEIGHBOUR + ")|(?<=" + NEIGHBOUR + LETTER + "{1,40}))");
+      Pattern.compile(
+          "(?<!"
+              + LETTER
+              + ")"
+              + LETTER
+              + "++(?:(?="
+              + NEIGHBOUR
+              + ")|(?<="
+              + NEIGHBOUR
+              + LETTER
+              + "{1,40}))");
 
   private LookAlikes() {}
 
