@@ -28,6 +28,9 @@ final class TextTail {
   /** Widest unit of a charset, in bytes. */
   private static final int WIDEST = 4;
 
+  /** What stands before the first line end may be left out up to here; a longer line is read. */
+  private static final int LONGEST_LINE_LEFT_OUT = 512;
+
   private static final List<String> TEXTS =
       List.of("text/", "application/xml", "application/json", "application/javascript");
 
@@ -93,7 +96,7 @@ final class TextTail {
 
   /** A text without a line end is taken from where it can be decoded. */
   private static int lineStart(char[] buffer, int length) {
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < Math.min(length, LONGEST_LINE_LEFT_OUT); i++) {
       if (buffer[i] == '\n') {
         return i + 1;
       }
