@@ -28,6 +28,9 @@ final class Unread {
   private static final double LEAST_NULS = 0.25;
   private static final double ONE_SIDED = 0.95;
 
+  /** Bytes from which on a share of them says something. */
+  private static final int LEAST_EBCDIC = 16;
+
   private Unread() {}
 
   /**
@@ -44,6 +47,9 @@ final class Unread {
       return Optional.empty();
     }
     byte[] head = head(file);
+    if (isEbcdic(head) || (isMostlyZero(head) && !type.contains("charset=utf-32"))) {
+      return Optional.of(new Coverage.Partial("charset uncertain: not one that is read"));
+    }
     if (type.matches(".*charset=utf-(16|32).*")) {
       return doubtfulCharset(head);
     }
@@ -89,6 +95,30 @@ final class Unread {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(HEAD);
     }
+  }
+
+  /**
+   * Letters, digits and blanks of EBCDIC (code pages 037, 500, 1140) are letters with accents, or
+   * nothing, in charsets that people use elsewhere, and its blank is the at sign.
+   */
+  private static boolean isEbcdic(byte[] head) {
+    int signs = 0;
+    int blanks = 0;
+    for (byte one : head) {
+      int value = one & 0xff;
+      boolean isLetter = value >= 0x81 && value <= 0xE9 && (value & 0x0F) <= 9;
+      signs += isLetter || (value >= 0xF0 && value <= 0xF9) || value == 0x40 ? 1 : 0;
+      blanks += value == 0x40 ? 1 : 0;
+    }
+    return head.length >= LEAST_EBCDIC && signs >= 0.7 * head.length && blanks >= head.length / 40;
+  }
+
+  private static boolean isMostlyZero(byte[] head) {
+    int zeros = 0;
+    for (byte one : head) {
+      zeros += one == 0 ? 1 : 0;
+    }
+    return head.length > 3 && zeros > 0.55 * head.length;
   }
 
   private static boolean hasMark(byte[] head) {

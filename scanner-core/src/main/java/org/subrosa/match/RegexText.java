@@ -32,9 +32,15 @@ final class RegexText {
     while (inner.startsWith("(?:") && groupEnd(inner, 0) == inner.length()) {
       inner = inner.substring(3, inner.length() - 1);
     }
-    return inner.startsWith("(?<!") && !hasAlternatives(inner)
+    return inner.startsWith("(?<!") && !hasAlternatives(inner) && !isRepeated(inner)
         ? Optional.of(inner.substring(0, groupEnd(inner, 0)))
         : Optional.empty();
+  }
+
+  /** A look-behind that may be taken no times refuses nothing. */
+  private static boolean isRepeated(String regex) {
+    int end = groupEnd(regex, 0);
+    return end < regex.length() && "?*+{".indexOf(regex.charAt(end)) >= 0;
   }
 
   /** Whether leaving look-behinds out would refuse matches: one stands in a negation. */

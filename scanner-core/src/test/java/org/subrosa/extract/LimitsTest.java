@@ -50,9 +50,12 @@ class LimitsTest {
     assertTrue(read.text().contains("the first"));
     assertTrue(read.text().contains("the last"));
     assertFalse(read.text().contains("\uFFFD"));
-    assertTrue(read.text().length() < 13_000);
-    TextUnit last = read.units.get(read.units.size() - 1);
-    assertEquals(new Location.Tail(), last.location());
+    assertTrue(read.text().length() < 25_000);
+    TextUnit last =
+        read.units.stream()
+            .filter(unit -> unit.location().equals(new Location.Tail()))
+            .reduce((one, next) -> next)
+            .orElseThrow();
     assertEquals(0, last.base());
     assertTrue(text(last).startsWith("a line"));
   }
@@ -65,6 +68,15 @@ class LimitsTest {
 
     assertTrue(read.text().length() < 1_200);
     assertTrue(read.text().endsWith(" the last"));
+  }
+
+  @Test
+  void textWithOneLineEndAtItsEnd_isReadAtHeadAndTail() throws IOException {
+    Path file = file("t.txt", ("x".repeat(900_000) + " the last\n").getBytes(UTF_8));
+
+    Read read = read(file, limit(Limit.CHARACTERS, 1_000).with(Limit.TAIL, 2_000));
+
+    assertTrue(read.text().endsWith(" the last\n"));
   }
 
   @Test

@@ -16,6 +16,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.subrosa.document.Location;
 import org.subrosa.document.RawPart;
 import org.subrosa.finding.Coverage;
@@ -173,6 +176,45 @@ class TikaExtractorTest {
 
     assertEquals(List.of("b.txt"), recorded.names, recorded::toString);
     assertTrue(recorded.text().contains("536-22-8145"));
+  }
+
+  /** As a log to which two programs write, each in a charset of its own. */
+  @ParameterizedTest
+  @CsvSource({"UTF-16, US-ASCII", "US-ASCII, UTF-16LE", "UTF-8, UTF-16LE", "UTF-16, UTF-8"})
+  void extract_charsetThatChangesOnTheWay_isReadInBoth(String first, String then)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("many words come first \n".repeat(400).getBytes(Charset.forName(first)));
+    bytes.writeBytes("then comes 536-22-8145 in a line\n".getBytes(Charset.forName(then)));
+    Files.write(directory.resolve("a.log"), bytes.toByteArray());
+
+    Recorded recorded = extract(directory.resolve("a.log"));
+
+    assertTrue(recorded.text().contains("536-22-8145"), recorded::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IBM037", "IBM500", "IBM1140"})
+  void extract_ebcdic_isNotExamined(String charset) throws IOException {
+    String text = "The number of the client is 536-22-8145, call before noon. ".repeat(20);
+    Files.write(directory.resolve("a.txt"), text.getBytes(Charset.forName(charset)));
+
+    Recorded recorded = extract(directory.resolve("a.txt"));
+
+    assertTrue(recorded.coverages.get(0).isUnexamined(), recorded::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
+  void extract_wideTextWithoutMarkAndNotOfAsciiAlone_isNotTakenForRead(String charset)
+      throws IOException {
+    String text = "Le num\u00e9ro du client est 536-22-8145, \u00e0 rappeler. ".repeat(20);
+    Files.write(directory.resolve("a.txt"), text.getBytes(Charset.forName(charset)));
+
+    Recorded recorded = extract(directory.resolve("a.txt"));
+
+    boolean isFound = recorded.text().contains("536-22-8145");
+    assertTrue(isFound || recorded.coverages.get(0).isUnexamined(), recorded::toString);
   }
 
   @Test

@@ -85,6 +85,8 @@ class PrefixScannerTest {
     assertTrue(RegexText.leadingLookBehind("(?:(?<!a)b|c)").isEmpty());
     assertTrue(RegexText.leadingLookBehind("(?<!a)b|c").isEmpty());
     assertTrue(RegexText.leadingLookBehind("(?<=a)b").isEmpty());
+    assertTrue(RegexText.leadingLookBehind("(?<!a)?b").isEmpty());
+    assertTrue(RegexText.leadingLookBehind("(?<!a){0,2}b").isEmpty());
     assertEquals("(?<![)|(])", RegexText.leadingLookBehind("(?<![)|(])(?:b|c)").orElseThrow());
   }
 

@@ -278,6 +278,11 @@ final class ViewsTest {
             LONGEST_UNIT));
   }
 
+  @Test
+  void of_oneLetterOfAnotherScriptForEver_isLookedAtOnce() {
+    assertEquals(1, Views.of("\u0430".repeat(HOSTILE)).size());
+  }
+
   private static Arguments hostile(String name, String piece) {
     return Arguments.of(name, piece, HOSTILE);
   }

@@ -145,8 +145,8 @@ final class AvroRows {
     switch (type.getType()) {
       case BOOLEAN -> sink.cell(column, in.next() == 1 ? "true" : "false");
       case INT, LONG -> sink.cell(column, number(in.number(), kind));
-      case FLOAT -> sink.cell(column, Float.toString(in.single()));
-      case DOUBLE -> sink.cell(column, Double.toString(in.twice()));
+      case FLOAT -> sink.number(column, Double.parseDouble(Float.toString(in.single())));
+      case DOUBLE -> sink.number(column, in.twice());
       case STRING -> sink.cell(column, in.text());
       case ENUM -> sink.cell(column, symbol(type, in.number()));
       case FIXED -> bytes(column, in.take(type.getFixedSize()), kind);

@@ -44,8 +44,8 @@ final class ParquetCells {
       case BOOLEAN -> sink.cell(column, Boolean.toString(reader.getBoolean()));
       case INT32 -> sink.cell(column, type.stringifier().stringify(reader.getInteger()));
       case INT64 -> sink.cell(column, type.stringifier().stringify(reader.getLong()));
-      case FLOAT -> sink.cell(column, Float.toString(reader.getFloat()));
-      case DOUBLE -> sink.cell(column, Double.toString(reader.getDouble()));
+      case FLOAT -> sink.number(column, Double.parseDouble(Float.toString(reader.getFloat())));
+      case DOUBLE -> sink.number(column, reader.getDouble());
       case BINARY, FIXED_LEN_BYTE_ARRAY, INT96 -> binary(reader.getBinary());
     }
   }

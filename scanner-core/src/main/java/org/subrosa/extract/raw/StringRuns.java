@@ -44,12 +44,16 @@ public final class StringRuns {
   }
 
   static void of(InputStream in, RawPart part, RawSink sink) throws IOException {
+    of(in, part, sink, MOST_BYTES);
+  }
+
+  static void of(InputStream in, RawPart part, RawSink sink, long most) throws IOException {
     StringRuns runs = new StringRuns(part, sink);
     byte[] buffer = new byte[1 << 14];
     long total = 0;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       total += read;
-      if (total > MOST_BYTES) {
+      if (total > most) {
         sink.unread("limit on bytes of an unknown kind");
         break;
       }

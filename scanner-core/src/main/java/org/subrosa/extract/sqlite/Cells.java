@@ -18,6 +18,8 @@ final class Cells {
       Object field = fields.get(column);
       if (field instanceof byte[] bytes) {
         sink.bytes(column, bytes);
+      } else if (field instanceof Double number) {
+        sink.number(column, number);
       } else if (field != Row.NULL) {
         sink.cell(column, String.valueOf(field));
       } else if (column == definition.rowid()) {

@@ -32,6 +32,9 @@ record TableDefinition(List<String> columns, int rowid) {
         }
         continue;
       }
+      if (isComputed(part)) {
+        continue;
+      }
       if (primary > 0) {
         keys.add(name(part.get(0)));
         rowid = part.size() > 1 && part.get(1).equalsIgnoreCase("integer") ? columns.size() : rowid;
@@ -41,6 +44,15 @@ record TableDefinition(List<String> columns, int rowid) {
     return sql.toLowerCase(Locale.ROOT).matches("(?s).*\\bwithout\\s+rowid\\b.*")
         ? new TableDefinition(keysFirst(columns, keys), -1)
         : new TableDefinition(columns, rowid >= 0 ? rowid : soleKey(columns, keys, parts));
+  }
+
+  /** A generated column that is not stored has no value in a row. */
+  private static boolean isComputed(List<String> part) {
+    int as = indexOf(part, "as");
+    return as > 0
+        && as + 1 < part.size()
+        && part.get(as + 1).equals("(")
+        && indexOf(part, "stored") < 0;
   }
 
   /** {@code PRIMARY KEY(id)} on a column of type INTEGER makes it the key as well. */

@@ -1,6 +1,7 @@
 package org.subrosa.extract.table;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Receives what a {@link TableReader} finds in one document. */
@@ -65,4 +66,20 @@ public interface TableSink {
    * @param reason in words of the product, never of the document
    */
   void unread(String reason);
+
+  /**
+   * Takes a number that is held as floating point, as people write it: identifiers end up in such
+   * columns where a value is missing, and {@code 5.36228145E8} is none that anybody would know.
+   *
+   * @throws TableLimitException when no more is taken
+   */
+  default void number(int column, double value) throws IOException {
+    double size = Math.abs(value);
+    boolean isPlain = value == 0 || (size > 1e-9 && size < 1e18);
+    cell(
+        column,
+        isPlain
+            ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+            : Double.toString(value));
+  }
 }

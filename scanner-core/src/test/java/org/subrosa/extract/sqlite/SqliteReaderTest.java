@@ -53,6 +53,37 @@ class SqliteReaderTest {
     assertEquals(new Coverage.Examined(), read.coverage());
   }
 
+  @Test
+  void read_numbersHeldAsFloatingPoint_areWrittenAsPeopleDo() throws Exception {
+    Path file =
+        database(
+            "CREATE TABLE t(card, small, far, none)",
+            "INSERT INTO t VALUES(4111111111111111.0, 0.25, 1e300, 536228145.0)");
+
+    List<String> cells = Extraction.of(file).cells();
+
+    assertTrue(
+        cells.contains("table 2, row 1, column 1: card = 4111111111111111"), cells::toString);
+    assertTrue(cells.contains("table 2, row 1, column 2: small = 0.25"), cells::toString);
+    assertTrue(cells.contains("table 2, row 1, column 3: far = 1.0E300"), cells::toString);
+    assertTrue(cells.contains("table 2, row 1, column 4: none = 536228145"), cells::toString);
+  }
+
+  @Test
+  void read_columnThatIsComputed_shiftsNoLabel() throws Exception {
+    Path file =
+        database(
+            "CREATE TABLE t(a TEXT, b TEXT GENERATED ALWAYS AS (a || 'x') VIRTUAL,"
+                + " c TEXT AS (a) STORED, ssn INTEGER)",
+            "INSERT INTO t(a, ssn) VALUES('ann', 536228145)");
+
+    List<String> cells = Extraction.of(file).cells();
+
+    assertTrue(cells.contains("table 2, row 1, column 1: a = ann"), cells::toString);
+    assertTrue(cells.contains("table 2, row 1, column 2: c = ann"), cells::toString);
+    assertTrue(cells.contains("table 2, row 1, column 3: ssn = 536228145"), cells::toString);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16le", "UTF-16be"})
   void read_everyEncodingAndPageSize_findsLongAndManyRows(String encoding) throws Exception {
