@@ -90,11 +90,6 @@ final class Decoders {
               Pattern.compile("\"(?<=[\\w@.-]\") ?[+&] ?\"(?=[\\w@.-])"),
               match -> Optional.of("")),
           new Decoder(
-              "emphasis",
-              EncodedPlaces.near("**", 6),
-              Pattern.compile("\\*\\*(?<=[\\w@.-]\\*\\*)\\*{0,4}+(?=[\\w@.-])"),
-              match -> Optional.of("")),
-          new Decoder(
               "terminal",
               EncodedPlaces.near("\u001B[", 20),
               Pattern.compile("(?:\u001B\\[[0-9;]{0,16}[A-Za-z])++"),

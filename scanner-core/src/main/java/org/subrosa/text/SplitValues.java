@@ -73,7 +73,12 @@ final class SplitValues {
               "line end",
               EncodedPlaces.with("-\n"),
               Pattern.compile("(?<!\\p{L})(\\p{Lu}\\p{Ll}{1,30}+)-\\n[ \\t>]{0,8}+(?=\\p{Ll})"),
-              match -> Optional.of(match.group(1))));
+              match -> Optional.of(match.group(1))),
+          new Decoder(
+              "emphasis",
+              EncodedPlaces.near("**", 6),
+              Pattern.compile("\\*\\*(?<=[\\w@.-]\\*\\*)\\*{0,4}+(?=[\\w@.-])"),
+              match -> Optional.of("")));
 
   private SplitValues() {}
 
