@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,8 @@ class PrefixScannerTest {
       for (int i = random.nextInt(30); i >= 0; i--) {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
-      Set<String> expected = matches(plain, text.toString());
-      assertEquals(expected, matches(fast, text.toString()), () -> "in: " + text);
+      Set<String> expected = Matches.of(plain, text.toString());
+      assertEquals(expected, Matches.of(fast, text.toString()), () -> "in: " + text);
       found += expected.size();
     }
     assertTrue(found > 10_000, "the texts hold enough to find: " + found);
@@ -97,24 +96,6 @@ class PrefixScannerTest {
     assertEquals("\\(?<!a", RegexText.withoutLookBehind("\\(?<!a"));
   }
 
-  private static Set<String> matches(MultiPatternScanner scanner, String text) {
-    Set<String> matches = new TreeSet<>();
-    scanner.scan(
-        text,
-        new MultiPatternScanner.MatchSink() {
-          @Override
-          public void match(int pattern, int start, int end) {
-            matches.add(pattern + ":" + start + ".." + end);
-          }
-
-          @Override
-          public void givenUp(int pattern) {
-            matches.add(pattern + ": given up");
-          }
-        });
-    return matches;
-  }
-
   private static MultiPatternScanner scanner(String... regexes) {
     return new PrefixScanner(
         Stream.of(regexes).map(r -> new SearchPattern(Pattern.compile(r), "")).toList());
@@ -124,7 +105,7 @@ class PrefixScannerTest {
   void scan_exponentialExpression_isGivenUpAndTheOthersGoOn() {
     String text = "a".repeat(100_000) + " 12";
     assertEquals(
-        Set.of("0: given up", "1:100001..100003"), matches(scanner("(?:a+)+b", "[0-9]+"), text));
+        Set.of("0: given up", "1:100001..100003"), Matches.of(scanner("(?:a+)+b", "[0-9]+"), text));
   }
 
   @Test
@@ -132,13 +113,13 @@ class PrefixScannerTest {
     String text = "ab".repeat(200_000) + " 12";
     assertEquals(
         Set.of("0: given up", "1:400001..400003"),
-        matches(scanner("(?:a|b|(?:c))*c", "[0-9]+"), text));
+        Matches.of(scanner("(?:a|b|(?:c))*c", "[0-9]+"), text));
   }
 
   @Test
   void scan_linearExpressionOnALongText_isNeverGivenUp() {
     String text = "a".repeat(2_000_000);
-    assertEquals(Set.of("0:0..2000000"), matches(scanner("a+", "b+a{3}"), text));
+    assertEquals(Set.of("0:0..2000000"), Matches.of(scanner("a+", "b+a{3}"), text));
   }
 
   private static String group(String regex) {
