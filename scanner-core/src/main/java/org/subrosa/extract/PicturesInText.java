@@ -1,6 +1,5 @@
 package org.subrosa.extract;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,6 +27,10 @@ final class PicturesInText {
 
   private static final int LONGEST = BEGINNINGS.stream().mapToInt(String::length).max().orElse(0);
 
+  private static final boolean[] IS_BASE64 = base64();
+
+  private static final int BLOCK = 1 << 16;
+
   /** Characters below which nothing is a picture with letters in it. */
   private static final int LEAST = 200;
 
@@ -35,6 +38,18 @@ final class PicturesInText {
   private static final int MOST = 32 << 20;
 
   private PicturesInText() {}
+
+  private static boolean[] base64() {
+    boolean[] isLetter = new boolean[256];
+    for (char c = 'a'; c <= 'z'; c++) {
+      isLetter[c] = true;
+      isLetter[Character.toUpperCase(c)] = true;
+    }
+    for (char c : "0123456789+/".toCharArray()) {
+      isLetter[c] = true;
+    }
+    return isLetter;
+  }
 
   /** What to do with a picture; its file is gone afterwards. */
   interface Taker {
@@ -50,38 +65,61 @@ final class PicturesInText {
 
   /** Goes through a file and hands over each picture. */
   static void find(Path file, Taker taker) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      StringBuilder run = new StringBuilder();
-      boolean isCandidate = true;
-      boolean isEscaped = false;
-      for (int c = in.read(); c >= 0; c = in.read()) {
-        boolean isLineEnd = c == '\r' || c == '\n' || (isEscaped && (c == 'n' || c == 'r'));
-        if (c == '\\' || isLineEnd) {
-          // Encoders break lines, and notations write a line end as a backslash and a letter.
-          isEscaped = c == '\\';
-        } else if (isBase64(c) || (c == '/' && isEscaped)) {
-          isEscaped = false;
-          isCandidate = isCandidate && (run.length() >= LONGEST || mayBegin(run, c));
-          if (isCandidate && run.length() < MOST) {
-            run.append((char) c);
-          }
-        } else {
-          hand(run, isCandidate, taker);
-          run.setLength(0);
-          isCandidate = true;
-          isEscaped = false;
-        }
+    try (InputStream in = Files.newInputStream(file)) {
+      Runs runs = new Runs(taker);
+      byte[] block = new byte[BLOCK];
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        runs.take(block, read);
       }
-      hand(run, isCandidate, taker);
+      runs.end();
     }
   }
 
-  private static boolean isBase64(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '/';
+  /** Puts the letters of one picture together. */
+  private static final class Runs {
+
+    private final Taker taker;
+    private final StringBuilder run = new StringBuilder();
+    private boolean isCandidate = true;
+    private boolean isEscaped;
+
+    Runs(Taker taker) {
+      this.taker = taker;
+    }
+
+    void take(byte[] block, int length) throws IOException {
+      for (int i = 0; i < length; i++) {
+        int c = block[i] & 0xff;
+        if (!isCandidate && IS_BASE64[c] && !isEscaped) {
+          // Most of a text: letters of a word that is no picture.
+          continue;
+        }
+        take(c);
+      }
+    }
+
+    private void take(int c) throws IOException {
+      boolean isLineEnd = c == '\r' || c == '\n' || (isEscaped && (c == 'n' || c == 'r'));
+      if (c == '\\' || isLineEnd) {
+        // Encoders break lines, and notations write a line end as a backslash and a letter.
+        isEscaped = c == '\\';
+      } else if (IS_BASE64[c]) {
+        isEscaped = false;
+        isCandidate = isCandidate && (run.length() >= LONGEST || mayBegin(run, c));
+        if (isCandidate && run.length() < MOST) {
+          run.append((char) c);
+        }
+      } else {
+        end();
+      }
+    }
+
+    void end() throws IOException {
+      hand(run, isCandidate, taker);
+      run.setLength(0);
+      isCandidate = true;
+      isEscaped = false;
+    }
   }
 
   /** Returns whether a run, with one character more, is still the beginning of a picture. */

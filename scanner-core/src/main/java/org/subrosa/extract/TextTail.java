@@ -25,6 +25,9 @@ final class TextTail {
 
   private static final int BUFFER = 1 << 16;
 
+  /** What a parser may have read ahead of the text that it gave, in bytes. */
+  private static final long READ_AHEAD = 1L << 16;
+
   /** Widest unit of a charset, in bytes. */
   private static final int WIDEST = 4;
 
@@ -45,8 +48,31 @@ final class TextTail {
         && !mediaType.equals("text/rtf");
   }
 
+  /**
+   * Hands over the end of a document.
+   *
+   * @param position how far its parser came, in bytes
+   * @param length bytes of the end
+   * @return whether there was something to read
+   */
+  static boolean read(
+      Unpacked bytes, long position, long length, Metadata metadata, ContentHandler handler)
+      throws IOException, SAXException {
+    Charset charset = charset(metadata, bytes.file());
+    if (bytes.tail().isPresent()) {
+      read(bytes.tail().get(), 0, charset, handler);
+      return length > 0;
+    }
+    if (bytes.cut().isPresent()) {
+      return false;
+    }
+    long from = Math.max(Files.size(bytes.file()) - length, position - READ_AHEAD);
+    read(bytes.file(), Math.max(0, from), charset, handler);
+    return length > 0;
+  }
+
   /** Returns the charset that the document was read in so far. */
-  static Charset charset(Metadata metadata, Path file) throws IOException {
+  private static Charset charset(Metadata metadata, Path file) throws IOException {
     String name = metadata.get(Metadata.CONTENT_ENCODING);
     try {
       if (name != null && (name.equals("UTF-16") || name.equals("UTF-32"))) {
@@ -66,7 +92,7 @@ final class TextTail {
   }
 
   /** Hands over the text from the first line on that begins behind a place. */
-  static void read(Path file, long from, Charset charset, ContentHandler handler)
+  private static void read(Path file, long from, Charset charset, ContentHandler handler)
       throws IOException, SAXException {
     try (FileChannel channel = FileChannel.open(file)) {
       channel.position((from + WIDEST - 1) / WIDEST * WIDEST);

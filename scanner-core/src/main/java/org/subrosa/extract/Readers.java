@@ -1,0 +1,57 @@
+package org.subrosa.extract;
+
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.pkg.CompressorParserOptions;
+import org.subrosa.extract.ocr.PictureReader;
+import org.subrosa.extract.raw.RawSink;
+import org.subrosa.sensitive.Passwords;
+
+/**
+ * What all documents are read with. Safe for use by many threads.
+ *
+ * @param pictures recognises text in pictures
+ * @param mostPictures how many of them one document of a store may have
+ */
+record Readers(
+    AutoDetectParser parser,
+    ExtractionLimits limits,
+    Passwords passwords,
+    Unlocking unlocking,
+    PictureReader pictures,
+    int mostPictures) {
+
+  /**
+   * Returns what a parser needs to know to read a document.
+   *
+   * @param inside takes the documents inside it
+   * @param raw takes what a parser finds beside the text
+   */
+  <T extends EmbeddedDocumentExtractor & UnopenedDocuments> ParseContext context(
+      T inside, RawSink raw) {
+    ParseContext context = new ParseContext();
+    context.set(Parser.class, parser);
+    context.set(EmbeddedDocumentExtractor.class, inside);
+    context.set(UnopenedDocuments.class, inside);
+    context.set(RawSink.class, raw);
+    context.set(Passwords.class, passwords);
+    context.set(OfficeParserConfig.class, OfficeSettings.everything());
+    context.set(HtmlMapper.class, new WholeHtml());
+    context.set(CompressorParserOptions.class, everything -> true);
+    context.set(PDFParserConfig.class, pdf());
+    return context;
+  }
+
+  /** What else lies in a PDF file is for the second reading, which does not count on it. */
+  private static PDFParserConfig pdf() {
+    PDFParserConfig config = new PDFParserConfig();
+    config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    config.setExtractIncrementalUpdateInfo(false);
+    return config;
+  }
+}
