@@ -1,8 +1,11 @@
 package org.subrosa.detect;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.language.Words;
 import org.subrosa.rule.ContextTerms;
 
@@ -10,65 +13,88 @@ import org.subrosa.rule.ContextTerms;
 final class ContextMatcher {
 
   private final ContextTerms terms;
-  private final List<Phrase> phrases;
+  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  private int phrases;
 
   ContextMatcher(ContextTerms terms) {
     this.terms = terms;
-    this.phrases =
-        Stream.concat(
-                terms.terms().stream().map(term -> Phrase.of(term, false)),
-                terms.labels().stream().map(label -> Phrase.of(label, true)))
-            .filter(phrase -> !phrase.isEmpty())
-            .toList();
+    terms.terms().forEach(term -> add(term, false));
+    terms.labels().forEach(label -> add(label, true));
+  }
+
+  private void add(String text, boolean labelOnly) {
+    List<String> words = Words.STEMMED.of(text).stream().map(Words.Word::term).toList();
+    if (!words.isEmpty()) {
+      byFirstWord
+          .computeIfAbsent(words.get(0), first -> new ArrayList<>())
+          .add(new Phrase(phrases++, text, labelOnly, words));
+    }
   }
 
   boolean hasTerms() {
-    return !phrases.isEmpty();
+    return phrases > 0;
   }
 
   /**
-   * Returns the best hit: one in the value's own sentence before one in a neighbouring sentence.
+   * Returns the best hit: one in the value's own sentence before one in a neighbouring sentence,
+   * then the term that the rule names first.
    */
   Optional<Hit> find(ContextWindow window) {
-    List<Words.Word> before = window.wordsBefore();
-    List<Words.Word> after = window.wordsAfter();
-    List<Words.Word> near =
-        before.subList(Math.max(0, before.size() - terms.wordsBefore()), before.size());
-    List<Words.Word> next = after.subList(0, Math.min(terms.wordsAfter(), after.size()));
-    return phrases.stream()
-        .flatMap(
-            phrase ->
-                Stream.of(
-                        inHeader(phrase, window),
-                        find(phrase, near, window, true),
-                        find(phrase, next, window, false))
-                    .flatMap(Optional::stream))
-        .reduce((best, hit) -> hit.sameSentence() && !best.sameSentence() ? hit : best);
-  }
-
-  private static Optional<Hit> inHeader(Phrase phrase, ContextWindow window) {
-    for (int at = 0; at + phrase.size() <= window.header().size(); at++) {
-      if (phrase.matchesAt(window.header(), at)) {
-        return Optional.of(new Hit(phrase.text(), true));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Hit> find(
-      Phrase phrase, List<Words.Word> words, ContextWindow window, boolean isBefore) {
-    Optional<Hit> found = Optional.empty();
-    for (int at = words.size() - phrase.size(); at >= 0; at--) {
-      if (phrase.matchesAt(words, at)
-          && (!phrase.labelOnly() || (isBefore && window.isLabel(words.get(at))))) {
-        boolean same = window.isSameSentence(words.get(at), isBefore);
-        found = Optional.of(new Hit(phrase.text(), same));
-        if (same) {
-          return found;
+    Best best = new Best();
+    List<Words.Word> header = window.header();
+    for (int at = 0; at < header.size(); at++) {
+      for (Phrase phrase : beginningWith(header.get(at))) {
+        if (phrase.isAt(header, at, header.size())) {
+          best.offer(phrase, true);
         }
       }
     }
-    return found;
+    List<Words.Word> before = window.wordsBefore();
+    for (int at = Math.max(0, before.size() - terms.wordsBefore()); at < before.size(); at++) {
+      for (Phrase phrase : beginningWith(before.get(at))) {
+        if (phrase.isAt(before, at, before.size())
+            && (!phrase.labelOnly() || window.isLabel(before.get(at)))) {
+          best.offer(phrase, window.isSameBefore(before.get(at)));
+        }
+      }
+    }
+    List<Words.Word> after = window.wordsAfter();
+    int end = Math.min(terms.wordsAfter(), after.size());
+    for (int at = 0; at < end; at++) {
+      for (Phrase phrase : beginningWith(after.get(at))) {
+        if (!phrase.labelOnly() && phrase.isAt(after, at, end)) {
+          best.offer(phrase, window.isSameAfter(after.get(at)));
+        }
+      }
+    }
+    return best.hit();
+  }
+
+  private List<Phrase> beginningWith(Words.Word word) {
+    return byFirstWord.getOrDefault(word.term(), List.of());
+  }
+
+  /** The best hit so far. */
+  private static final class Best {
+
+    private @Nullable Phrase phrase;
+    private boolean isSame;
+
+    void offer(Phrase other, boolean isOtherSame) {
+      Phrase known = phrase;
+      boolean isBetter =
+          known == null
+              || (isOtherSame && !isSame)
+              || (isOtherSame == isSame && other.rank() < known.rank());
+      if (isBetter) {
+        phrase = other;
+        isSame = isOtherSame;
+      }
+    }
+
+    Optional<Hit> hit() {
+      return Optional.ofNullable(phrase).map(found -> new Hit(found.text(), isSame));
+    }
   }
 
   /**
@@ -82,28 +108,19 @@ final class ContextMatcher {
   /**
    * A term, analysed.
    *
+   * @param rank its place among the terms of the rule
    * @param text as the rule has it
    * @param labelOnly whether it means something only as a label
-   * @param terms its words, folded and stemmed
+   * @param words folded and stemmed
    */
-  private record Phrase(String text, boolean labelOnly, List<String> terms) {
+  private record Phrase(int rank, String text, boolean labelOnly, List<String> words) {
 
-    static Phrase of(String text, boolean labelOnly) {
-      return new Phrase(
-          text, labelOnly, Words.STEMMED.of(text).stream().map(Words.Word::term).toList());
-    }
-
-    boolean isEmpty() {
-      return terms.isEmpty();
-    }
-
-    int size() {
-      return terms.size();
-    }
-
-    boolean matchesAt(List<Words.Word> words, int at) {
-      for (int i = 0; i < terms.size(); i++) {
-        if (!words.get(at + i).term().equals(terms.get(i))) {
+    boolean isAt(List<Words.Word> all, int at, int end) {
+      if (at + words.size() > end) {
+        return false;
+      }
+      for (int i = 1; i < words.size(); i++) {
+        if (!all.get(at + i).term().equals(words.get(i))) {
           return false;
         }
       }

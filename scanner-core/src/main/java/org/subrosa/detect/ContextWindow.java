@@ -3,7 +3,7 @@ package org.subrosa.detect;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.subrosa.finding.RedactionLabel;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.language.Words;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.Label;
@@ -13,8 +13,7 @@ import org.subrosa.text.Label;
  *
  * <p>In a table they are the column's header, the neighbour cell to the left and the cell itself;
  * in running text the words before and after, those of the value's own sentence or form label
- * before those beyond. The words are analysed once for all rules that ask about the same value. The
- * labels of a redacted copy say nothing about what stands beside them.
+ * before those beyond. All rules that ask about the same value share them.
  */
 final class ContextWindow {
 
@@ -22,53 +21,65 @@ final class ContextWindow {
   private static final int CHARACTERS_AFTER = 80;
 
   private final boolean isCell;
-  private final NearText near;
+  private final String text;
+  private final int from;
+  private final int start;
+  private final int end;
+  private final int to;
   private final List<Words.Word> header;
   private final List<Words.Word> wordsBefore;
   private final List<Words.Word> wordsAfter;
+  private @Nullable NearText near;
 
   private ContextWindow(
-      List<Words.Word> header, String before, String value, String after, boolean isCell) {
+      ReadingWords words,
+      List<Words.Word> header,
+      boolean isCell,
+      int from,
+      int start,
+      int end,
+      int to) {
     this.isCell = isCell;
-    this.near = NearText.of(plain(before), value, plain(after));
+    this.text = words.text();
+    this.from = from;
+    this.start = start;
+    this.end = end;
+    this.to = to;
     this.header = header;
-    this.wordsBefore = Words.STEMMED.of(near.before());
-    this.wordsAfter = Words.STEMMED.of(near.after());
-  }
-
-  private static String plain(String text) {
-    return splitCamelCase(RedactionLabel.blank(text));
+    this.wordsBefore = words.between(from, start);
+    this.wordsAfter = words.between(end, to);
   }
 
   /**
    * Looks around the value from {@code start} to {@code end} of a reading's text.
    *
+   * @param words the words of that reading
    * @param headers the words of the headers that were met before: a column has one for many cells
    */
   static ContextWindow around(
-      Reading reading, int start, int end, Map<SensitiveText, List<Words.Word>> headers) {
+      Reading reading,
+      ReadingWords words,
+      int start,
+      int end,
+      Map<SensitiveText, List<Words.Word>> headers) {
     String text = reading.text();
     OptionalInt label = reading.labelAt(start);
     if (label.isEmpty()) {
       int from = wordBoundary(text, Math.max(0, start - CHARACTERS_BEFORE), start);
       int to = Math.min(text.length(), end + CHARACTERS_AFTER);
-      return new ContextWindow(
-          List.of(),
-          text.substring(from, start),
-          text.substring(start, end),
-          text.substring(end, to),
-          false);
+      return new ContextWindow(words, List.of(), false, from, start, end, to);
     }
     int index = label.getAsInt();
     Label own = reading.labels().get(index);
     int left = index > 0 ? reading.labels().get(index - 1).start() : own.start();
     return new ContextWindow(
-        headers.computeIfAbsent(
-            own.text(), header -> Words.STEMMED.of(plain(Reading.reveal(header)))),
-        text.substring(cellsStart(reading, left, start), start),
-        text.substring(start, end),
-        text.substring(end, cellEnd(reading, own, end)),
-        true);
+        words,
+        headers.computeIfAbsent(own.text(), header -> ReadingWords.of(Reading.reveal(header))),
+        true,
+        cellsStart(reading, left, start),
+        start,
+        end,
+        cellEnd(reading, own, end));
   }
 
   /** Returns where the unit's offset {@code limit} or the line begins, in the reading's text. */
@@ -101,30 +112,6 @@ final class ContextWindow {
     return at;
   }
 
-  /** Separates {@code patientId} into two words. */
-  static String splitCamelCase(String text) {
-    int joint = 1;
-    while (joint < text.length() && !isCamelJoint(text, joint)) {
-      joint++;
-    }
-    if (joint >= text.length()) {
-      return text;
-    }
-    StringBuilder split = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (i > 0 && isCamelJoint(text, i)) {
-        split.append(' ');
-      }
-      split.append(c);
-    }
-    return split.toString();
-  }
-
-  private static boolean isCamelJoint(String text, int at) {
-    return Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1));
-  }
-
   /** Returns the words of the column's header, all of which count. */
   List<Words.Word> header() {
     return header;
@@ -140,13 +127,30 @@ final class ContextWindow {
     return wordsAfter;
   }
 
-  /** Returns whether a word stands in the value's own sentence, form label or cells. */
-  boolean isSameSentence(Words.Word word, boolean isBefore) {
-    return isCell || (isBefore ? near.isSameBefore(word.start()) : near.isSameAfter(word.start()));
+  /** Returns whether a word before the value stands in its own sentence, form label or cells. */
+  boolean isSameBefore(Words.Word word) {
+    return isCell || near().isSameBefore(word.start() - from);
+  }
+
+  /** Returns whether a word after the value stands in its own sentence or cell. */
+  boolean isSameAfter(Words.Word word) {
+    return isCell || near().isSameAfter(word.start() - end);
   }
 
   /** Returns whether a word before the value is part of the label directly before it. */
   boolean isLabel(Words.Word word) {
-    return near.isLabel(word.start());
+    return near().isLabel(word.start() - from);
+  }
+
+  /** Few values have a word near that anybody asks about. */
+  private NearText near() {
+    NearText known = near;
+    if (known == null) {
+      known =
+          NearText.of(
+              text.substring(from, start), text.substring(start, end), text.substring(end, to));
+      near = known;
+    }
+    return known;
   }
 }

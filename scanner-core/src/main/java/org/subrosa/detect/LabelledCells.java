@@ -32,9 +32,7 @@ final class LabelledCells {
   }
 
   private static List<String> words(String label) {
-    return Words.STEMMED.of(ContextWindow.splitCamelCase(label)).stream()
-        .map(Words.Word::term)
-        .toList();
+    return ReadingWords.of(label).stream().map(Words.Word::term).toList();
   }
 
   /** Finds cells in the plain reading of a unit: labels belong to what is written, as written. */

@@ -114,7 +114,12 @@ final class RuleDetector implements Detector {
   }
 
   private static boolean matchesAny(List<Pattern> patterns, String value) {
-    return patterns.stream().anyMatch(one -> MeteredText.matcher(one, value).matches());
+    for (Pattern one : patterns) {
+      if (MeteredText.matcher(one, value).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reading a stretch in a second way gives chance a second try; barely a reason for doubt. */
@@ -200,6 +205,7 @@ final class RuleDetector implements Detector {
     private final Map<SensitiveText, List<Words.Word>> headers = new HashMap<>();
     private int start = -1;
     private int end = -1;
+    private @Nullable ReadingWords words;
     private @Nullable ContextWindow window;
 
     WindowCache(Reading reading) {
@@ -209,12 +215,21 @@ final class RuleDetector implements Detector {
     ContextWindow around(int from, int to) {
       ContextWindow current = window;
       if (current == null || from != start || to != end) {
-        current = ContextWindow.around(reading, from, to, headers);
+        current = ContextWindow.around(reading, words(), from, to, headers);
         window = current;
         start = from;
         end = to;
       }
       return current;
+    }
+
+    private ReadingWords words() {
+      ReadingWords known = words;
+      if (known == null) {
+        known = new ReadingWords(reading.text());
+        words = known;
+      }
+      return known;
     }
   }
 }

@@ -33,13 +33,21 @@ public final class Words {
   private static final String SEPARATORS = "_.:'\u2019\u00B7\u2027";
 
   private final Analyzer analyzer;
+  private final AsciiWords ascii;
 
   private Words(boolean stemmed) {
     this.analyzer = new FoldingAnalyzer(stemmed);
+    this.ascii = new AsciiWords(stemmed);
   }
 
   /** Returns the words of a text in order. */
   public List<Word> of(String text) {
+    List<Word> words = new ArrayList<>();
+    return ascii.add(text, words) ? words : ofAnyScript(text);
+  }
+
+  /** Returns what {@link #of} returns, by the way that fits every script. */
+  List<Word> ofAnyScript(String text) {
     List<Word> words = new ArrayList<>();
     if (!text.isBlank()) {
       add(separated(text), 0, words);

@@ -27,6 +27,9 @@ final class LazyDfa {
   /** Units that are followed without states before states are tried again. */
   private static final int SLOW_UNITS = 512;
 
+  /** Units that are taken out of a text at a time: a look into an array costs least. */
+  private static final int BLOCK = 1 << 13;
+
   private static final int[] NONE = {};
 
   private final Alphabet alphabet;
@@ -62,8 +65,14 @@ final class LazyDfa {
     earn(text.length());
     State state = initial;
     int at = text.length();
+    char[] block = new char[Math.min(BLOCK, at)];
+    int first = at;
     while (at > 0) {
-      char unit = text.charAt(at - 1);
+      if (at <= first) {
+        first = Math.max(0, at - block.length);
+        text.getChars(first, at, block, 0);
+      }
+      char unit = block[at - 1 - first];
       State next = state.next(alphabet.known(unit));
       if (next == null) {
         next = follow(state, unit);
@@ -74,7 +83,7 @@ final class LazyDfa {
         at = end;
         continue;
       }
-      if (next.begun.length > 0) {
+      if (next.isBeginning) {
         beginnings.at(at, next.begun);
       }
       state = next;
@@ -164,6 +173,7 @@ final class LazyDfa {
     final int[] waiting;
     final int group;
     final int[] begun;
+    final boolean isBeginning;
     private final @Nullable State[] nexts;
     private final int hash;
     int @Nullable [] begunAtEdge;
@@ -172,6 +182,7 @@ final class LazyDfa {
       this.waiting = waiting;
       this.group = group;
       this.begun = begun;
+      this.isBeginning = begun.length > 0;
       this.nexts = new @Nullable State[classes];
       this.hash = (Arrays.hashCode(waiting) * 31 + Arrays.hashCode(begun)) * 31 + group;
     }

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WordsTest {
 
@@ -69,6 +70,29 @@ final class WordsTest {
         assertTrue(word.end() <= text.length());
         last = word.end();
       }
+    }
+  }
+
+  @Test
+  void of_randomAscii_isAsByTheWayOfEveryScript() {
+    Random random = new Random(10);
+    String alphabet = "abcdesStTyngABZ0129.,;:'_- \n\t\"()/@";
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(24); length > 0; length--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      String shown = text.toString();
+      assertEquals(Words.STEMMED.ofAnyScript(shown), Words.STEMMED.of(shown), shown);
+      assertEquals(Words.FOLDED.ofAnyScript(shown), Words.FOLDED.of(shown), shown);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {254, 255, 256, 400})
+  void of_longAscii_isAsByTheWayOfEveryScript(int length) {
+    for (String text : List.of("a".repeat(length), "ab1".repeat(length / 3) + " patients")) {
+      assertEquals(Words.STEMMED.ofAnyScript(text), Words.STEMMED.of(text));
     }
   }
 
