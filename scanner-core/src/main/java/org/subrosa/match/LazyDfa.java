@@ -3,17 +3,18 @@ package org.subrosa.match;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An automaton made deterministic as texts ask for it: a state and a unit that were met once cost
  * one look into an array from then on.
  *
- * <p>All threads share the states. Known ways are followed without a lock: a state's own fields are
- * final, so a state that a data race shows is whole, and one that it hides is found again under the
- * lock. States take a bounded room; once it is full they are forgotten and made anew. A text that
- * needs too many new ones is followed without making them, so that hostile text cannot cost more
- * than the automaton itself.
+ * <p>All threads share the states. Known ways are followed without a lock: a way is one number that
+ * says all that the reader of a text needs to know, so one that a data race shows is right, and one
+ * that it hides is found again under the lock. States take a bounded room; once it is full they are
+ * forgotten and made anew. A text that needs too many new ones is followed without making them, so
+ * that hostile text cannot cost more than the automaton itself.
  */
 final class LazyDfa {
 
@@ -35,11 +36,8 @@ final class LazyDfa {
   private final Alphabet alphabet;
   private final Stepper stepper;
   private final int mostBytes;
-  private final Map<State, State> states = new HashMap<>();
-  private int classes;
-  private long bytes;
   private long credit = MOST_CREDIT;
-  private volatile State initial;
+  private volatile States states;
 
   LazyDfa(Automaton automaton, int expressions) {
     this(automaton, expressions, MOST_BYTES);
@@ -49,8 +47,7 @@ final class LazyDfa {
     this.alphabet = new Alphabet(automaton.sets());
     this.stepper = new Stepper(automaton, alphabet, expressions);
     this.mostBytes = mostBytes;
-    this.classes = alphabet.size() + SPARE_CLASSES;
-    this.initial = made(new State(NONE, stepper.group(Alphabet.EDGE), NONE, classes));
+    this.states = first();
   }
 
   /** Receives the places where matches may begin, from the text's end to its beginning. */
@@ -63,7 +60,9 @@ final class LazyDfa {
   /** Reads a text from its end to its beginning. */
   void scan(String text, Beginnings beginnings) {
     earn(text.length());
-    State state = initial;
+    States here = states;
+    char[] ways = here.ways;
+    int state = States.INITIAL;
     int at = text.length();
     char[] block = new char[Math.min(BLOCK, at)];
     int first = at;
@@ -73,26 +72,50 @@ final class LazyDfa {
         text.getChars(first, at, block, 0);
       }
       char unit = block[at - 1 - first];
-      State next = state.next(alphabet.known(unit));
-      if (next == null) {
-        next = follow(state, unit);
-      }
-      if (next == null) {
-        int end = Math.max(0, at - SLOW_UNITS);
-        state = followSlowly(state, text, at, end, beginnings);
-        at = end;
+      int unitClass = alphabet.known(unit);
+      int way = unitClass < here.classes ? ways[state * here.classes + unitClass] : States.UNKNOWN;
+      if (way == States.UNKNOWN) {
+        State next = follow(state(here, state), unit);
+        if (next == null) {
+          int end = Math.max(0, at - SLOW_UNITS);
+          next = followSlowly(state(here, state), text, at, end, beginnings);
+          at = end;
+        } else {
+          at = taken(next, at, beginnings);
+        }
+        here = next.home;
+        ways = here.ways;
+        state = next.number;
         continue;
       }
-      if (next.isBeginning) {
-        beginnings.at(at, next.begun);
+      state = way & States.NUMBER;
+      if (way != state) {
+        beginnings.at(at, state(here, state).begun);
       }
-      state = next;
       at--;
     }
-    int[] begun = begunAtEdge(state);
+    int[] begun = begunAtEdge(state(here, state));
     if (begun.length > 0) {
       beginnings.at(0, begun);
     }
+  }
+
+  private State state(States home, int number) {
+    State seen = home.peek(number);
+    if (seen == null) {
+      synchronized (this) {
+        seen = Objects.requireNonNull(home.peek(number), "no way leads to a state before it is");
+      }
+    }
+    return seen;
+  }
+
+  /** Hands over what begins behind the unit that led to a state; returns where to go on. */
+  private static int taken(State next, int at, Beginnings beginnings) {
+    if (next.begun.length > 0) {
+      beginnings.at(at, next.begun);
+    }
+    return at - 1;
   }
 
   private synchronized void earn(int units) {
@@ -102,32 +125,34 @@ final class LazyDfa {
   /** Returns the state behind a unit, or null when it would be new and there is no credit. */
   private synchronized @Nullable State follow(State from, char unit) {
     int unitClass = alphabet.of(unit);
-    State key = stepped(from.waiting, from.group, unitClass);
-    State known = states.get(key);
+    Key key = stepped(from.key, unitClass);
+    State known = states.find(key);
     if (known == null && credit <= 0) {
       return null;
     }
     State next = known == null ? made(key) : known;
-    from.link(unitClass, next);
+    if (from.home == next.home) {
+      from.home.link(from, unitClass, next);
+    }
     return next;
   }
 
-  private State stepped(int[] waiting, int group, int unitClass) {
+  private Key stepped(Key from, int unitClass) {
     int nextGroup = stepper.group(unitClass);
-    stepper.step(waiting, group, unitClass);
-    return new State(stepper.waiting(), nextGroup, stepper.begun(), classes);
+    stepper.step(from.waiting, from.group, unitClass);
+    return new Key(stepper.waiting(), nextGroup, stepper.begun());
   }
 
   private synchronized State followSlowly(
       State from, String text, int start, int end, Beginnings beginnings) {
-    State passing = from;
+    Key passing = from.key;
     for (int at = start; at > end; at--) {
-      passing = stepped(passing.waiting, passing.group, alphabet.of(text.charAt(at - 1)));
+      passing = stepped(passing, alphabet.of(text.charAt(at - 1)));
       if (passing.begun.length > 0) {
         beginnings.at(at, passing.begun);
       }
     }
-    State known = states.get(passing);
+    State known = states.find(passing);
     return known == null ? made(passing) : known;
   }
 
@@ -135,7 +160,7 @@ final class LazyDfa {
     int[] known = last.begunAtEdge;
     if (known == null) {
       synchronized (this) {
-        stepper.step(last.waiting, last.group, Alphabet.EDGE);
+        stepper.step(last.key.waiting, last.key.group, Alphabet.EDGE);
         known = stepper.begun();
         last.begunAtEdge = known;
       }
@@ -144,69 +169,135 @@ final class LazyDfa {
   }
 
   /** Takes a state in; forgets the others when room or classes do not suffice. */
-  private State made(State state) {
-    State added = state;
-    if (bytes + state.bytes() > mostBytes || alphabet.size() > classes) {
-      states.clear();
-      bytes = 0;
-      classes = alphabet.size() + SPARE_CLASSES;
-      added = new State(state.waiting, state.group, state.begun, classes);
-      initial = new State(NONE, stepper.group(Alphabet.EDGE), NONE, classes);
-      states.put(initial, initial);
+  private State made(Key key) {
+    States kept = states;
+    if (!kept.hasRoom(key, mostBytes) || alphabet.size() > kept.classes) {
+      kept = first();
+      states = kept;
     }
     credit--;
-    bytes += added.bytes();
-    states.put(added, added);
-    return added;
+    return kept.add(key);
+  }
+
+  /** Returns states that hold no more than the one before the text's end. */
+  private States first() {
+    Key initial = new Key(NONE, stepper.group(Alphabet.EDGE), NONE);
+    States made = new States(alphabet.size() + SPARE_CLASSES);
+    made.add(initial);
+    return made;
   }
 
   /** Returns about how many bytes the states take, for tests. */
   synchronized long bytes() {
-    return bytes;
+    return states.bytes;
   }
 
-  /** Nodes that wait for the next unit, and the ways that are known from there. */
+  /**
+   * States that know each other, and the ways between them: for each state a row with a number for
+   * each class of units. It is the number of the state that follows, with a mark where expressions
+   * may begin.
+   *
+   * <p>Changed under the lock of the automaton only. Rows are copied to a larger array as states
+   * are added; who reads an older one finds what was known then.
+   */
+  private static final class States {
+
+    static final int UNKNOWN = 0;
+    static final int INITIAL = 1;
+    static final int NUMBER = 0x7fff;
+    private static final int BEGINNING = 0x8000;
+    private static final int FIRST_ROOM = 64;
+
+    final int classes;
+    volatile char[] ways;
+    private volatile @Nullable State[] all = new @Nullable State[FIRST_ROOM];
+    private final Map<Key, State> known = new HashMap<>();
+    private int size = INITIAL;
+    private long bytes;
+
+    States(int classes) {
+      this.classes = classes;
+      this.ways = new char[FIRST_ROOM * classes];
+    }
+
+    boolean hasRoom(Key key, int mostBytes) {
+      return size < NUMBER && bytes + bytes(key) <= mostBytes;
+    }
+
+    private long bytes(Key key) {
+      return Key.OVERHEAD + 4L * (key.waiting.length + key.begun.length) + 2L * classes;
+    }
+
+    State add(Key key) {
+      if (size == all.length) {
+        ways = Arrays.copyOf(ways, ways.length * 2);
+        all = Arrays.copyOf(all, size * 2);
+      }
+      State added = new State(this, size, key);
+      all[size++] = added;
+      known.put(key, added);
+      bytes += bytes(key);
+      return added;
+    }
+
+    @Nullable State find(Key key) {
+      return known.get(key);
+    }
+
+    /** Returns a state, or null where a data race still hides it. */
+    @Nullable State peek(int number) {
+      @Nullable State[] some = all;
+      return number < some.length ? some[number] : null;
+    }
+
+    void link(State from, int unitClass, State to) {
+      if (unitClass < classes) {
+        int mark = to.begun.length > 0 ? BEGINNING : 0;
+        ways[from.number * classes + unitClass] = (char) (to.number | mark);
+      }
+    }
+  }
+
+  /** A state with its place among others. */
   private static final class State {
+
+    final States home;
+    final int number;
+    final Key key;
+    final int[] begun;
+    volatile int @Nullable [] begunAtEdge;
+
+    State(States home, int number, Key key) {
+      this.home = home;
+      this.number = number;
+      this.key = key;
+      this.begun = key.begun;
+    }
+  }
+
+  /** Nodes that wait for the next unit, and what begins where they do. */
+  private static final class Key {
 
     private static final int OVERHEAD = 160;
 
     final int[] waiting;
     final int group;
     final int[] begun;
-    final boolean isBeginning;
-    private final @Nullable State[] nexts;
     private final int hash;
-    int @Nullable [] begunAtEdge;
 
-    State(int[] waiting, int group, int[] begun, int classes) {
+    Key(int[] waiting, int group, int[] begun) {
       this.waiting = waiting;
       this.group = group;
       this.begun = begun;
-      this.isBeginning = begun.length > 0;
-      this.nexts = new @Nullable State[classes];
       this.hash = (Arrays.hashCode(waiting) * 31 + Arrays.hashCode(begun)) * 31 + group;
-    }
-
-    @Nullable State next(int unitClass) {
-      return unitClass < nexts.length ? nexts[unitClass] : null;
-    }
-
-    void link(int unitClass, State next) {
-      if (unitClass < nexts.length) {
-        nexts[unitClass] = next;
-      }
-    }
-
-    long bytes() {
-      return OVERHEAD + 4L * (waiting.length + begun.length + nexts.length);
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof State state
-          && state.group == group
-          && Arrays.equals(state.waiting, waiting)
-          && Arrays.equals(state.begun, begun);
+      return other instanceof Key key
+          && key.group == group
+          && Arrays.equals(key.waiting, waiting)
+          && Arrays.equals(key.begun, begun);
     }
 
     @Override
