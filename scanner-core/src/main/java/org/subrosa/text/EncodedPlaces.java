@@ -39,27 +39,71 @@ interface EncodedPlaces {
     };
   }
 
+  /**
+   * As {@link #near}, for control characters and the sign that stands for one which is no character
+   * of XML; blanks and line ends are none.
+   */
+  static EncodedPlaces nearControls(int longest) {
+    return (text, visitor) -> {
+      for (int start = nextControl(text, 0); start < text.length(); ) {
+        int last = start;
+        int next = nextControl(text, start + 1);
+        while (next < text.length() && next - last <= longest) {
+          last = next;
+          next = nextControl(text, next + 1);
+        }
+        visitor.stretch(start, Math.min(text.length(), last + longest));
+        start = next;
+      }
+    };
+  }
+
+  private static int nextControl(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isControl(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' ? c < '\t' || c > '\r' : c >= 0x7F && (c < 0xA0 || c == '\uFFFD');
+  }
+
   /** The runs of at least {@value #LEAST_RUN} characters of an alphabet of ASCII. */
   static EncodedPlaces runsOf(String alphabet) {
     return runsOf(alphabet, LEAST_RUN);
   }
 
-  /** The runs of at least so many characters of an alphabet of ASCII. */
+  /**
+   * The runs of at least so many characters of an alphabet of ASCII. No such run goes past a
+   * character that is none of them, so most of a text is passed over in steps of that length.
+   */
   static EncodedPlaces runsOf(String alphabet, int least) {
     boolean[] isIn = new boolean[128];
     alphabet.chars().forEach(c -> isIn[c] = true);
     return (text, visitor) -> {
-      int start = 0;
-      for (int i = 0; i <= text.length(); i++) {
-        char c = i < text.length() ? text.charAt(i) : '\uFFFF';
-        if (c >= 128 || !isIn[c]) {
-          if (i - start >= least) {
-            visitor.stretch(start, i);
+      for (int start = 0; start + least <= text.length(); ) {
+        int last = start + least - 1;
+        while (last >= start && isIn(isIn, text.charAt(last))) {
+          last--;
+        }
+        if (last >= start) {
+          start = last + 1;
+        } else {
+          int end = start + least;
+          while (end < text.length() && isIn(isIn, text.charAt(end))) {
+            end++;
           }
-          start = i + 1;
+          visitor.stretch(start, end);
+          start = end + 1;
         }
       }
     };
+  }
+
+  private static boolean isIn(boolean[] alphabet, char c) {
+    return c < 128 && alphabet[c];
   }
 
   /** The whole text, if a sign is in it that every match holds. */
