@@ -104,7 +104,7 @@ final class Blobs {
   }
 
   /** Accepts bytes that are text. */
-  private static Optional<String> text(byte[] bytes) {
+  static Optional<String> text(byte[] bytes) {
     Optional<String> plain = utf8(bytes).flatMap(Blobs::plain);
     if (plain.isPresent()) {
       return plain;

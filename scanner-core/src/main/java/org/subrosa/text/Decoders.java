@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 /**
  * The decode layers: percent (RFC 3986), escapes, entities (HTML), quoted-printable (RFC 2045),
- * bytes as letters ({@link Blobs}), letters of other scripts ({@link LookAlikes}), letters spaced
- * or quoted apart, strings that code joins, colours of a terminal (ECMA-48 section 8.3.117),
- * bracketed signs of mail addresses, words and numbers broken over a line behind a hyphen, and
- * {@link SplitValues}.
+ * bytes as letters ({@link Blobs}), letters of other scripts ({@link LookAlikes}), control
+ * characters and colours of a terminal (ECMA-48 section 8.3.117), words and numbers broken over a
+ * line behind a hyphen, and those of {@link MailSigns}, {@link ByteListings}, {@link EncodedWords},
+ * {@link SplitValues}, {@link WrappedValues} and {@link ProvedValues}.
  *
  * <p>Texts are hostile. Patterns begin a run of signs once, not at each of them, and repeat groups
  * possessively: no text takes quadratic time or deep recursion.
@@ -24,6 +24,7 @@ final class Decoders {
   private static final String BASE64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-=";
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567=";
+  private static final String CONTROLS = "[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F\\uFFFD]{1,20}";
   private static final Map<String, String> ENTITIES =
       Map.of(
           "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "shy", "",
@@ -43,6 +44,11 @@ final class Decoders {
                   "(?<!\\\\)(?:(?:\\\\++(?:u(?:[0-9A-Fa-f]{4}|\\{[0-9A-Fa-f]{1,6}\\})"
                       + "|x[0-9A-Fa-f]{2}|[0-3][0-7]{2}))++|\\\\++[\"'/.@+_nrtbfv\\n-])"),
               Decoders::escape),
+          new Decoder(
+              "CSS escape",
+              EncodedPlaces.near("\\", 9),
+              Pattern.compile("(?:\\\\(?:0[0-9A-Fa-f]{5}(?: (?=\\\\))?+|[0-9A-Fa-f]{2,5} ))++"),
+              Decoders::styleEscape),
           new Decoder(
               "escape",
               EncodedPlaces.near("`u{", 11),
@@ -69,34 +75,16 @@ final class Decoders {
               Pattern.compile("-\\n(?<=[@._][A-Za-z0-9]{1,40}-\\n)[ \\t>]{0,8}+(?=[A-Za-z])"),
               match -> Optional.of("")),
           new Decoder("look-alike", LookAlikes.PLACES, LookAlikes.PATTERN, LookAlikes::latin),
-          spaced(' '),
-          spaced('.'),
-          spaced('_'),
-          spaced('/'),
-          spaced('-'),
           new Decoder(
-              "quoted",
-              EncodedPlaces.with("', '"),
-              Pattern.compile("'[^\\s']'(?:, '[^\\s']'){7,}+"),
-              match -> Optional.of(match.group().replaceAll("'(?:, ')?+", ""))),
-          new Decoder(
-              "quoted",
-              EncodedPlaces.with("\", \""),
-              Pattern.compile("\"[^\\s\"]\"(?:, \"[^\\s\"]\"){7,}+"),
-              match -> Optional.of(match.group().replaceAll("\"(?:, \")?+", ""))),
-          new Decoder(
-              "joined",
-              EncodedPlaces.near("\"", 6),
-              Pattern.compile("\"(?<=[\\w@.-]\") ?[+&] ?\"(?=[\\w@.-])"),
+              "control",
+              EncodedPlaces.nearControls(20),
+              Pattern.compile(
+                  "(?:[\\x1B\\uFFFD]\\[[0-9;]{0,16}[A-Za-z])++|"
+                      + CONTROLS
+                      + "+(?<=[\\w@.+-]"
+                      + CONTROLS
+                      + ")(?=[\\w@.+-])"),
               match -> Optional.of("")),
-          new Decoder(
-              "terminal",
-              EncodedPlaces.near("\u001B[", 20),
-              Pattern.compile("(?:\u001B\\[[0-9;]{0,16}[A-Za-z])++"),
-              match -> Optional.of("")),
-          bracketed("("),
-          bracketed("["),
-          bracketed("{"),
           new Decoder(
               "base64",
               EncodedPlaces.runsOf(BASE64),
@@ -143,30 +131,18 @@ final class Decoders {
               Blobs::uuencoded));
 
   static final List<Decoder> ALL =
-      Stream.concat(ENCODINGS.stream(), SplitValues.ALL.stream()).toList();
+      Stream.of(
+              ENCODINGS,
+              MailSigns.ALL,
+              ByteListings.ALL,
+              List.of(EncodedWords.DECODER),
+              SplitValues.ALL,
+              List.of(WrappedValues.DECODER),
+              ProvedValues.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private Decoders() {}
-
-  /** Eight characters and more with the same sign between each two of them. */
-  private static Decoder spaced(char sign) {
-    String apart = Pattern.quote(String.valueOf(sign));
-    return new Decoder(
-        "spaced",
-        EncodedPlaces.singles(sign, 7),
-        Pattern.compile(
-            "(?<!\\S)\\S%s\\S(?![0-9A-Za-z])(?:%s(?!%s)\\S(?![0-9A-Za-z])){6,}+"
-                .replace("%s", apart)),
-        match -> Optional.of(match.group().replace(String.valueOf(sign), "")));
-  }
-
-  /** Signs of mail addresses as people write them where machines collect addresses. */
-  private static Decoder bracketed(String opening) {
-    return new Decoder(
-        "at sign",
-        EncodedPlaces.near(opening, 5),
-        Pattern.compile(Pattern.quote(opening) + "(?:(at|AT|@)|dot|DOT|\\.)[\\])}]"),
-        match -> Optional.of(match.group(1) == null ? "." : "@"));
-  }
 
   private static Optional<String> percent(Matcher match) {
     String hex = match.group().replace("%", "");
@@ -201,6 +177,15 @@ final class Decoders {
         decoded.append(whitespace(c));
         i++;
       }
+    }
+    return Optional.of(decoded.toString());
+  }
+
+  /** CSS Syntax 3, 4.3.7: up to six digits, and a blank behind them that is part of the escape. */
+  private static Optional<String> styleEscape(Matcher match) {
+    StringBuilder decoded = new StringBuilder();
+    for (String digits : match.group().substring(1).split(" ?\\\\")) {
+      append(Integer.parseInt(digits.strip(), 16), decoded);
     }
     return Optional.of(decoded.toString());
   }

@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decode layers of values that stand in pieces: emphasis or tags inside them, cells side by side,
- * indented lines, and names broken behind a hyphen.
+ * Decode layers of values that stand in pieces: letters spaced or quoted apart, strings that code
+ * joins, emphasis or tags inside them, cells side by side, indented lines, and names broken behind
+ * a hyphen.
  */
 final class SplitValues {
 
@@ -17,6 +18,8 @@ final class SplitValues {
   private static final String INLINE =
       "(?:a|abbr|b|bdi|bdo|big|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup"
           + "|tt|u|var|wbr)";
+
+  private static final String CONTENT = INSIDE + "(?:[\\p{L}\\p{N}@.+ -]{0,38}" + INSIDE + ")?";
 
   /** What stands between neighbouring cells of a row, and between items of a list. */
   private static final String NEXT_CELL = "(?: ?+\\t{1,2}|\"?+[,;|][ ]?+\"?+)";
@@ -28,8 +31,37 @@ final class SplitValues {
 
   static final List<Decoder> ALL =
       List.of(
+          spaced(' '),
+          spaced('.'),
+          spaced('_'),
+          spaced('/'),
+          spaced('-'),
+          new Decoder(
+              "quoted",
+              EncodedPlaces.with("', '"),
+              Pattern.compile("'[^\\s']'(?:, '[^\\s']'){7,}+"),
+              match -> Optional.of(match.group().replaceAll("'(?:, ')?+", ""))),
+          new Decoder(
+              "quoted",
+              EncodedPlaces.with("\", \""),
+              Pattern.compile("\"[^\\s\"]\"(?:, \"[^\\s\"]\"){7,}+"),
+              match -> Optional.of(match.group().replaceAll("\"(?:, \")?+", ""))),
+          new Decoder(
+              "joined",
+              EncodedPlaces.near("\"", 6),
+              Pattern.compile("\"(?<=[\\w@.-]\")(?: ?[+&] ?)?+\"(?=[\\w@.-])"),
+              match -> Optional.of("")),
           joining("emphasis", "*", emphasis("\\*{1,3}")),
-          joining("emphasis", "__", emphasis("_{2,3}")),
+          new Decoder(
+              "emphasis",
+              EncodedPlaces.with("__"),
+              Pattern.compile("_{2,40}+(" + CONTENT + ")_{2,40}+"),
+              match -> Optional.of(match.group(1)).filter(SplitValues::isTelling)),
+          new Decoder(
+              "tags",
+              EncodedPlaces.with("]]><![CDATA["),
+              Pattern.compile("\\]\\]><!\\[CDATA\\["),
+              match -> Optional.of("")),
           joining(
               "tags",
               "<",
@@ -62,6 +94,7 @@ final class SplitValues {
                       + row(3, 2, 4)
                       + "|"
                       + row(3, 3, 4)
+                      + "|(?<=[^\\s] )[0-9]{3}\\n[0-9]{2}\\n[0-9]{4}(?= \\p{L})"
                       + ")(?![^\\t\\n,;|\"\\] ])"),
               match -> Optional.of(match.group().replaceAll("[^0-9]+", " "))),
           new Decoder(
@@ -82,6 +115,18 @@ final class SplitValues {
 
   private SplitValues() {}
 
+  /** Eight characters and more with the same sign between each two of them. */
+  private static Decoder spaced(char sign) {
+    String apart = Pattern.quote(String.valueOf(sign));
+    return new Decoder(
+        "spaced",
+        EncodedPlaces.singles(sign, 7),
+        Pattern.compile(
+            "(?<!\\S)\\S%s\\S(?![0-9A-Za-z])(?:%s(?!%s)\\S(?![0-9A-Za-z])){6,}+"
+                .replace("%s", apart)),
+        match -> Optional.of(match.group().replace(String.valueOf(sign), "")));
+  }
+
   private static Decoder joining(String name, String sign, String regex) {
     return new Decoder(
         name, EncodedPlaces.with(sign), Pattern.compile(regex), SplitValues::unmarked);
@@ -92,16 +137,15 @@ final class SplitValues {
    * inside a longer word (CommonMark 0.31, 6.2).
    */
   private static String emphasis(String mark) {
-    String content = INSIDE + "(?:[\\p{L}\\p{N}@.+ -]{0,38}" + INSIDE + ")?";
     return "("
         + mark
         + "+)(?:(?<="
         + INSIDE
         + mark
         + ")"
-        + content
+        + CONTENT
         + "\\1|"
-        + content
+        + CONTENT
         + "\\1(?="
         + INSIDE
         + "))";
@@ -113,9 +157,11 @@ final class SplitValues {
     }
     int mark = match.end(1) - match.start(1);
     String text = match.group().substring(mark, match.end() - match.start() - mark);
-    return text.chars().anyMatch(c -> c == '@' || Character.isDigit(c))
-        ? Optional.of(text)
-        : Optional.empty();
+    return Optional.of(text).filter(SplitValues::isTelling);
+  }
+
+  private static boolean isTelling(String text) {
+    return text.chars().anyMatch(c -> c == '@' || Character.isDigit(c));
   }
 
   /** Whole cells of so many digits, side by side in one row. */

@@ -16,7 +16,7 @@ public record View(String text, OffsetMap map, String layer) {
   /** The layer of the normalised text itself. */
   public static final String PLAIN = "plain";
 
-  /** The layer of neighbouring cells or elements read as one value, which they seldom are. */
+  /** The layer of neighbouring cells, elements or parts read as one value: they seldom are. */
   public static final String CELLS = "cells";
 
   /** Returns the layer, never the text. */

@@ -32,6 +32,7 @@ public final class Views {
   public static List<View> of(String text) {
     List<View> views = new ArrayList<>();
     views.add(TextNormalizer.normalize(text));
+    views.addAll(decode(new View(text, OffsetMap.shifted(0), View.PLAIN), Directions.DECODER));
     Set<Seen> seen = new HashSet<>();
     long left = (long) MOST_GROWTH * (text.length() + SMALL);
     int next = 0;

@@ -75,6 +75,13 @@ class TextRedactorTest {
             + "url=/c?mail=[EMAIL]&card=[CARD]",
         "x a.bee&#64;example.com y | x [EMAIL] y",
         "x a.bee\\u0040example.com y | x [EMAIL] y",
+        "x 4000_0501_1354_8132 y | x [CARD] y",
+        "x 4000·0501·1354·8132 y | x [CARD] y",
+        "x 4OOO05O113548132 y | x [CARD] y",
+        "x no4000050113548132 y | x no[CARD] y",
+        "x a.bee at example dot com y | x [EMAIL] y",
+        "x __a.bee@example.com__ y | x [EMAIL] y",
+        "x 52 48 48 48 48 53 48 49 49 51 53 52 56 49 51 50 y | x [CARD] y",
       })
   void redact_valueInDisguise_isReplaced(String original, String expected) {
     assertEquals(expected, redact(original));
@@ -84,6 +91,19 @@ class TextRedactorTest {
   void redact_valueAcrossLines_keepsTheLineEnd() {
     String copy = redact("Wrapped GB41 TEST 4430\r\n4831 3637 28 end\r\n");
     assertEquals("Wrapped [IBAN]\r\n end\r\n", copy);
+  }
+
+  @Test
+  void redact_valueCutAtAnyPlace_keepsTheRest() {
+    assertEquals("wrapped [CARD]\n y", redact("wrapped 40000501\n13548132 y"));
+    assertEquals("to [EMAIL]\n y", redact("to a.bee@exam\n> ple.com y").replace("\n> ", "\n"));
+    assertEquals("n [CARD] y", redact("n \u202E2318453110500004\u202C y"));
+    assertEquals("n [CARD] y", redact("n 40000501\u001B[0m13548132 y"));
+    assertEquals("n [CARD] y", redact("n 40000501]]><![CDATA[13548132 y"));
+    assertEquals("[CARD] y", redact("=?utf-8?Q?4000050?= =?utf-8?B?MTEzNTQ4MTMy?= y"));
+    assertEquals(
+        "[CARD]\n",
+        redact("00000000: 3430 3030 3035 3031 3133 3534 3831 3332  4000050113548132\n"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ViewsTest {
 
@@ -55,6 +56,12 @@ final class ViewsTest {
     return text.chars().mapToObj(c -> format.formatted(c)).collect(Collectors.joining());
   }
 
+  private static String binary(String text) {
+    return text.chars()
+        .mapToObj(c -> Integer.toBinaryString(256 | c).substring(1))
+        .collect(Collectors.joining(" "));
+  }
+
   static Stream<Arguments> encodings() {
     return Stream.of(
         Arguments.of("percent", each(VALUE, "%%%02X")),
@@ -79,7 +86,22 @@ final class ViewsTest {
         Arguments.of("joined", "536-2\" + \"2-8145"),
         Arguments.of("joined", "536-2\"&\"2-8145"),
         Arguments.of("emphasis", "536-2****2-8145"),
-        Arguments.of("terminal", "536-2\u001B[31m2-8145"),
+        Arguments.of("control", "536-2\u001B[31m2-8145"),
+        Arguments.of("control", "536-2\uFFFD[0m2-8145"),
+        Arguments.of("control", "5\u00013\u00026-22\uFFFD-8145"),
+        Arguments.of("CSS escape", each(VALUE, "\\%06x")),
+        Arguments.of("binary digits", binary(VALUE)),
+        Arguments.of("character codes", each(VALUE, ", %d").substring(2)),
+        Arguments.of("base85", "<~2)@-B1,:F@0f1`~>"),
+        Arguments.of(
+            "encoded word", "=?utf-8?B?NTM2?=\r\n =?iso-8859-1?Q?=2D22=2d?= =?utf-8*en?q?8145?="),
+        Arguments.of("joined", "536-2\"\"2-8145"),
+        Arguments.of("emphasis", "__536-22-8145__"),
+        Arguments.of("tags", "536-2]]><![CDATA[2-8145"),
+        Arguments.of("cells", "536\t-22\t-8145"),
+        Arguments.of("cells", "536-2\n2-8145"),
+        Arguments.of("cells", "536-2-\n> 2-8145"),
+        Arguments.of("direction", "\u202E5418-22-635\u202C"),
         Arguments.of("base32", "GUZTMLJSGIWTQMJUGU======"),
         Arguments.of("hex bytes", each(VALUE, ", 0x%02x").substring(2)),
         Arguments.of("hex bytes", each(VALUE, ":%02x").substring(1)),
@@ -122,6 +144,23 @@ final class ViewsTest {
   })
   void of_disguisedWord_isReadPlain(String text, String plain) {
     assertTrue(Views.of(text).stream().anyMatch(view -> view.text().equals(plain)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00000000: 3533 362d 3232 2d38 3134 35",
+        "00000010: 3533 362d 3232 2d38 3134 35                 536-22-8145",
+        "00000000  35 33 36 2d 32 32 2d\n00000007  38 31 34 35                |8145|",
+        "0000000 35 33 36 2d 32 32 2d 38 31\n0000011 34 35"
+      })
+  void of_dump_isReadAndLeadsBackToItsLines(String dump) {
+    String text = "see:\r\n" + dump + "\nend";
+    View view =
+        Views.of(text).stream().filter(v -> v.layer().equals("hex dump")).findFirst().orElseThrow();
+    assertEquals("see:\n" + VALUE + "\nend", view.text());
+    assertEquals(dump, text.substring(view.map().start(5), view.map().end(5 + VALUE.length())));
+    assertEquals(1, Views.of("00000000 and words\n12345678 9\n").size());
   }
 
   @Test
@@ -270,6 +309,23 @@ final class ViewsTest {
         hostile("joints", "a\"&\"****"),
         hostile("look-alikes", "a\u0430\u0436"),
         hostile("soft hyphens", "\u00ad"),
+        hostile("control characters", "a\u0001"),
+        hostile("beginnings of colours", "\u001B["),
+        hostile("lines of a dump", "00000000: 4142 43\n"),
+        hostile("binary digits", "01000001 "),
+        hostile("character codes", "65, "),
+        hostile("beginnings of base 85", "<~A"),
+        hostile("Morse code", "..... "),
+        hostile("beginnings of encoded words", "=?utf-8?B?"),
+        hostile("encoded words", "=?utf-8?B?QUJD?= "),
+        hostile("overrides", "\u202Eab"),
+        hostile("signs in words", "a dot b at c "),
+        hostile("wrapped numbers", "a 12345678\n"),
+        hostile("wrapped addresses", "a b@c\n"),
+        hostile("groups of digits", "1234_"),
+        hostile("groups of capitals", "AB12  "),
+        hostile("underscores", "__1"),
+        hostile("style escapes", "\\00004"),
         Arguments.of("ligatures", "\ufdfa", LONGEST_UNIT),
         hostile("surrogates", "\uD83D"),
         Arguments.of(
