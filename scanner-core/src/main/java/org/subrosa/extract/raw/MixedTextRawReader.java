@@ -14,8 +14,8 @@ import org.subrosa.document.RawPart;
  * another program appended in another. A reader of text takes the charset of the beginning for that
  * of all of it, and what follows turns into signs that mean nothing.
  *
- * <p>Such texts hold bytes of zero, or begin with a byte order mark of UTF-16; others are left
- * after one quick look over their bytes.
+ * <p>Such texts hold bytes of zero, or begin with a byte order mark of UTF-16; so do those behind
+ * which something packed lies. Others are left after one quick look over their bytes.
  */
 final class MixedTextRawReader implements RawReader {
 
@@ -49,6 +49,7 @@ final class MixedTextRawReader implements RawReader {
     try (InputStream in = Files.newInputStream(file)) {
       StringRuns.of(in, RawPart.BINARY, sink, Long.MAX_VALUE);
     }
+    PackedTail.read(file, sink);
   }
 
   private static boolean mayChange(Path file) throws IOException {

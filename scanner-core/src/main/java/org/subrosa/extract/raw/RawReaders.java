@@ -10,6 +10,8 @@ public final class RawReaders {
       List.of(
           new PackageRawReader(), //
           new ArchiveRawReader(),
+          new TarRawReader(),
+          new GzipRawReader(),
           new HtmlRawReader(), //
           new MailRawReader(),
           new MarkupRawReader(),
