@@ -70,6 +70,7 @@ final class UnitContentHandler extends DefaultHandler {
   private int base;
   private int overlap;
   private boolean isMarkedUp;
+  private boolean isInHead;
   private boolean isSniffed;
   private Optional<DelimitedLabels> delimited = Optional.empty();
   private @Nullable Limit cut;
@@ -101,6 +102,7 @@ final class UnitContentHandler extends DefaultHandler {
   public void startElement(String uri, String localName, String name, Attributes given)
       throws LimitReachedException {
     String element = localName.isEmpty() ? name : localName;
+    isInHead |= element.equals("head");
     if (places.isBoundary(element, given)) {
       flush(false);
       base = 0;
@@ -132,11 +134,16 @@ final class UnitContentHandler extends DefaultHandler {
     return new LimitReachedException(limit);
   }
 
-  /** What a form field holds stands where the field stands; other attributes come at the end. */
+  /**
+   * What a form field holds stands where the field stands; other attributes come at the end. The
+   * head repeats the document's properties.
+   */
   private void addAttribute(String element, String attribute, String value) {
     if (element.equals("input") && attribute.equals("value")) {
       text.append(' ').append(value).append(' ');
-    } else if (!element.equals("meta") && !NO_TEXT.contains(attribute) && isTelling(value)) {
+    } else if (!(isInHead && element.equals("meta"))
+        && !NO_TEXT.contains(attribute)
+        && isTelling(value)) {
       attributes.append(attribute).append(": ").append(value).append('\n');
       if (attributes.length() > LONG) {
         flushAttributes();
@@ -152,6 +159,7 @@ final class UnitContentHandler extends DefaultHandler {
   @Override
   public void endElement(String uri, String localName, String name) {
     String element = localName.isEmpty() ? name : localName;
+    isInHead &= !element.equals("head");
     if (element.equals("td") || element.equals("th")) {
       table.endCell(text, labels);
       text.append('\t');

@@ -48,6 +48,20 @@ class TikaExtractorTest {
   }
 
   @Test
+  void extract_htmlMetaOutsideTheHead_isRead() throws IOException {
+    Recorded recorded =
+        extract(
+            "t.html",
+            "<html><head><meta name='a' content='in the head'></head><body><p>text</p>"
+                + "<meta name='b' content='in the body'></body></html>");
+    List<String> texts =
+        recorded.units.stream().map(u -> u.text().reveal(RevealPermit.detection())).toList();
+
+    assertTrue(texts.stream().anyMatch(text -> text.contains("in the body")));
+    assertEquals(1, texts.stream().filter(text -> text.contains("in the head")).count());
+  }
+
+  @Test
   void extract_htmlTable_labelsCellsAndSkipsTitleRow() throws IOException {
     Recorded recorded =
         extract(

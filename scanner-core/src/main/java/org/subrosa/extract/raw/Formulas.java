@@ -10,6 +10,7 @@ final class Formulas {
   /** Returns the formula's texts in quotes, else the whole when it holds a long number. */
   static String literals(String formula) {
     StringBuilder literals = new StringBuilder();
+    StringBuilder between = new StringBuilder();
     char open = 0;
     int digits = 0;
     int longest = 0;
@@ -19,14 +20,25 @@ final class Formulas {
       longest = Math.max(longest, digits);
       if (open == 0 && (c == '"' || c == '\'')) {
         open = c;
+        if (!literals.isEmpty() && isJoined(between, c)) {
+          literals.setLength(literals.length() - 1);
+        }
+        between.setLength(0);
       } else if (c == open) {
         open = 0;
         literals.append('\n');
       } else if (open != 0) {
         literals.append(c);
+      } else {
+        between.append(c);
       }
     }
     return literals.isEmpty() && longest >= LEAST_DIGITS ? formula : literals.toString();
+  }
+
+  /** Texts with an ampersand between them are one (ISO/IEC 29500-1, 18.17.2.2). */
+  private static boolean isJoined(CharSequence between, char quote) {
+    return quote == '"' && between.toString().strip().equals("&");
   }
 
   /**

@@ -14,8 +14,9 @@ import java.util.Set;
 import org.subrosa.document.RawPart;
 
 /**
- * Reads what a page holds for programs and not for eyes: scripts and style sheets, line by line.
- * Elements of raw text end at their end tag only (HTML Standard, 13.2.5.4).
+ * Reads what a page holds for programs and not for eyes: scripts and style sheets, line by line;
+ * and what it holds for eyes alone ({@link ShownMarkup}). Elements of raw text end at their end tag
+ * only (HTML Standard, 13.2.5.4).
  */
 final class HtmlRawReader implements RawReader {
 
@@ -29,6 +30,9 @@ final class HtmlRawReader implements RawReader {
 
   @Override
   public void read(Path file, RawSink sink) throws IOException {
+    try (Reader in = reader(file)) {
+      ShownMarkup.read(in, sink);
+    }
     try (Reader in = reader(file)) {
       StringBuilder tag = new StringBuilder();
       for (int c = in.read(); c >= 0; c = in.read()) {

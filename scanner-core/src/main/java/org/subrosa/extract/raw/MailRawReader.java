@@ -184,6 +184,7 @@ final class MailRawReader implements RawReader {
       String text = new String(bytes, charset());
       if (type.startsWith("text/html")) {
         new MarkupText(RawPart.PART, sink::text).read(text);
+        ShownMarkup.read(text, sink);
         return;
       }
       for (String line : text.split("\n", -1)) {

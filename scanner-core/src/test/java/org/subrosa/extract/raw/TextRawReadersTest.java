@@ -54,6 +54,37 @@ final class TextRawReadersTest {
   }
 
   @Test
+  void html_whatShowsOtherwiseThanItIsWritten_isReadAsItShows() throws IOException {
+    Pieces pieces =
+        read(
+            new HtmlRawReader(),
+            "<p>a 536-2<span style='display : none'>x</span>2-8145</p><p>not new</p>"
+                + "<p>b 536-2<b hidden>7</b>2-8146</p><p>c <bdo dir=rtl>7418-22-635</bdo></p>"
+                + "<p>d <i style='unicode-bidi:bidi-override;direction:rtl'>8418-22-635</i></p>");
+
+    assertTrue(pieces.of(RawPart.PART).contains("a 536-22-8145"), pieces::toString);
+    assertTrue(pieces.of(RawPart.PART).contains("b 536-22-8146"), pieces::toString);
+    assertTrue(pieces.of(RawPart.PART).contains("c 536-22-8147"), pieces::toString);
+    assertTrue(pieces.of(RawPart.PART).contains("d 536-22-8148"), pieces::toString);
+    for (String shown :
+        List.of(
+            "5<b>3</b>6",
+            "5<span style='font-size:0.9em'>3</span>6",
+            "a <b hidden>x</b> b",
+            "<bdo dir=ltr>abc</bdo>")) {
+      assertEquals(List.of(), read(new HtmlRawReader(), shown).of(RawPart.PART), shown);
+    }
+  }
+
+  @Test
+  void html_largePage_isReadBlockByBlock() throws IOException {
+    String page = "<p>words</p>".repeat(100_000);
+    Pieces pieces = read(new HtmlRawReader(), page + "<p>5<b hidden>x</b>36</p>" + page);
+
+    assertTrue(pieces.of(RawPart.PART).contains("536"));
+  }
+
+  @Test
   void mail_allPlaces_areRead() throws IOException {
     String wide =
         Base64.getEncoder().encodeToString("wide Zoë".getBytes(StandardCharsets.UTF_16LE));
