@@ -44,65 +44,18 @@ final class EvasionIT {
 
   private static final long SEED = 20_260_131;
 
-  /** Measured is 0.846; what is missing to more stands in the list. */
-  private static final double LEAST_FOUND = 0.84;
+  /** Measured is 0.965; what is missing to more stands in the list. */
+  private static final double LEAST_FOUND = 0.96;
 
   /** Tricks that nothing here sees through for some kind, and whose documents read like others. */
   private static final Set<String> KNOWN_MISSES =
       Set.of(
-          "control characters",
-          "terminal colours",
-          "letter O for zero",
-          "letters l and O for digits",
-          "groups by full stops",
-          "groups by slashes",
-          "groups by underscores",
-          "groups by middle dots",
-          "groups by two spaces",
-          "groups by tabs",
-          "groups on lines of their own",
-          "groups on lines of Windows",
-          "cut by a line end",
-          "cut by a hyphen and a line end",
-          "cut by a line separator",
-          "right-to-left override",
           "written backwards",
           "digits in words",
-          "at and dot in words",
           "ROT13",
-          "small letters",
           "glued to words",
-          "among underscores",
-          "character codes",
-          "Morse code of digits",
           "payload of a JWT",
-          "CSS escapes",
-          "hex dump",
-          "binary digits",
-          "Ascii85",
-          "EBCDIC code page 37",
-          "EBCDIC code page 500",
-          "HTML head of the page",
-          "HTML line breaks inside",
-          "HTML hidden characters between",
-          "HTML paragraphs inside",
-          "HTML cells of one row",
-          "HTML direction reversed",
-          "XML CDATA cut",
-          "XML elements between",
-          "mail encoded words side by side",
-          "table cells of one row",
-          "table quotes doubled inside",
-          "Word line break inside",
-          "Excel formula that joins",
-          "Excel cells of one row",
-          "PDF text turned by a quarter",
-          "PDF characters drawn backwards",
-          "PDF kerned apart",
-          "double text and gzip",
-          "archive gzip comment",
-          "archive TAR padding",
-          "archive TAR comment");
+          "PDF kerned apart");
 
   private enum Outcome {
     FOUND,
@@ -266,7 +219,7 @@ final class EvasionIT {
   }
 
   @Test
-  void hiddenValues_notFoundAndNotTold_areAmongTheKnownOnes() {
+  void hiddenValues_notFoundAndNotTold_areTheKnownOnes() {
     Set<String> missed = new TreeSet<>();
     OUTCOMES.forEach(
         (hidden, outcome) -> {
@@ -274,8 +227,7 @@ final class EvasionIT {
             missed.add(hidden.trick().name());
           }
         });
-    missed.removeAll(KNOWN_MISSES);
 
-    assertEquals(Set.of(), missed);
+    assertEquals(new TreeSet<>(KNOWN_MISSES), missed);
   }
 }

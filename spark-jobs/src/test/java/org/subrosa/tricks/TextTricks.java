@@ -74,9 +74,12 @@ public final class TextTricks {
     tricks.value("Cyrillic letters", LETTERS, value -> map(value, LATIN, CYRILLIC));
     tricks.value("Greek letters", LETTERS, value -> map(value, LATIN, GREEK));
     tricks.value("small commercial at and full stop", email(), TextTricks::smallForms);
-    tricks.value("letter O for zero", NUMBERS, value -> "0" + value.substring(1).replace('0', 'O'));
+    // A card: the other numbers need not have a zero or one.
+    tricks.value("letter O for zero", EnumSet.of(Kind.CARD), value -> value.replace('0', 'O'));
     tricks.value(
-        "letters l and O for digits", NUMBERS, value -> value.replace('1', 'l').replace('0', 'O'));
+        "letters l and O for digits",
+        EnumSet.of(Kind.CARD),
+        value -> value.replace('1', 'l').replace('0', 'O'));
   }
 
   private static final String SUPERSCRIPT =
