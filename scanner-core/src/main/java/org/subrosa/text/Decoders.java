@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * The decode layers: percent (RFC 3986), escapes, entities (HTML), quoted-printable (RFC 2045),
  * bytes as letters ({@link Blobs}), letters of other scripts ({@link LookAlikes}), control
  * characters and colours of a terminal (ECMA-48 section 8.3.117), words and numbers broken over a
- * line behind a hyphen, and those of {@link MailSigns}, {@link ByteListings}, {@link EncodedWords},
- * {@link SplitValues}, {@link WrappedValues} and {@link ProvedValues}.
+ * line behind a hyphen, and those of {@link MailSigns}, {@link ByteListings}, {@link SpokenDigits},
+ * {@link EncodedWords}, {@link SplitValues}, {@link WrappedValues} and {@link ProvedValues}.
  *
  * <p>Texts are hostile. Patterns begin a run of signs once, not at each of them, and repeat groups
  * possessively: no text takes quadratic time or deep recursion.
@@ -135,7 +135,7 @@ final class Decoders {
               ENCODINGS,
               MailSigns.ALL,
               ByteListings.ALL,
-              List.of(EncodedWords.DECODER),
+              List.of(EncodedWords.DECODER, SpokenDigits.DECODER),
               SplitValues.ALL,
               List.of(WrappedValues.DECODER),
               ProvedValues.ALL)

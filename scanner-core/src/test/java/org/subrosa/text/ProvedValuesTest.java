@@ -40,6 +40,10 @@ final class ProvedValuesTest {
         Arguments.of("cells", "ann.lee@apex.com", "ann.lee@\n  apex.com"),
         Arguments.of("middle dot", "536 22 8145", "536\u00B722\u00B78145"),
         Arguments.of("look-alike", "4000050113548132", "4OOO05Oll3548132"),
+        Arguments.of(
+            "spelled out",
+            "536-22-8145",
+            "Five three six dash two-two dash eight, one,\nfour five"),
         Arguments.of("small letters", IBAN, "de89370400440532013000"),
         Arguments.of("at sign", "ann.lee@apex.com", "ann dot lee at apex dot com"));
   }
@@ -84,6 +88,7 @@ final class ProvedValuesTest {
         "4539578763621486 and DE89370400440532013000",
         "see user@host\nand more; by\n@alice, or a.b@c.com\nmore.com",
         "IllIlOOlIlIlIOOl and O1234",
+        "one two three four five six seven eight and nine or often one, two; anyone",
         "2026/01/05 and 10.11.12 and 1.2.3.4",
         "look at us or dot the i at last",
         "MEMBERS OF 1999, 2000, 2001"

@@ -324,6 +324,8 @@ final class ViewsTest {
         hostile("wrapped addresses", "a b@c\n"),
         hostile("groups of digits", "1234_"),
         hostile("groups of capitals", "AB12  "),
+        hostile("digits in words", "one two"),
+        hostile("more digits in words", "one "),
         hostile("underscores", "__1"),
         hostile("style escapes", "\\00004"),
         Arguments.of("ligatures", "\ufdfa", LONGEST_UNIT),

@@ -1,0 +1,88 @@
+package org.subrosa.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Decode layer of numbers whose digits are spelled out in English, as they are dictated. */
+final class SpokenDigits {
+
+  private static final List<String> WORDS =
+      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  private static final String HYPHEN = "dash";
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 5;
+  private static final int LEAST_WORDS = 9;
+  private static final int MOST_BETWEEN = 2;
+
+  static final Decoder DECODER =
+      new Decoder(
+          "spelled out", SpokenDigits::places, Pattern.compile("(?s).++"), SpokenDigits::digits);
+
+  private SpokenDigits() {}
+
+  private static void places(String text, EncodedPlaces.Visitor visitor) {
+    for (int at = 0; at < text.length(); at++) {
+      int end = isLetter(text, at - 1) ? at : wordEnd(text, at);
+      if (end == at) {
+        continue;
+      }
+      int last = end;
+      int words = 0;
+      for (int next = at; end > next; end = wordEnd(text, next)) {
+        words++;
+        last = end;
+        next = skipBetween(text, end);
+      }
+      if (words >= LEAST_WORDS) {
+        visitor.stretch(at, last);
+      }
+      at = last;
+    }
+  }
+
+  /** Returns where the digit or hyphen in letters ends that begins here, or this place itself. */
+  private static int wordEnd(String text, int at) {
+    if (at >= text.length() || "zotfsendZOTFSEND".indexOf(text.charAt(at)) < 0) {
+      return at;
+    }
+    int end = at;
+    while (end - at <= LONGEST && isLetter(text, end)) {
+      end++;
+    }
+    boolean mayBe = end - at >= SHORTEST && end - at <= LONGEST;
+    return mayBe && digit(text.substring(at, end)) != 0 ? end : at;
+  }
+
+  private static int skipBetween(String text, int end) {
+    int at = end;
+    while (at < text.length() && at - end < MOST_BETWEEN && " ,-\n".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
+  }
+
+  /** Returns the sign for which a word stands, or 0. */
+  private static char digit(String word) {
+    for (int i = 0; i < WORDS.size(); i++) {
+      if (WORDS.get(i).equalsIgnoreCase(word)) {
+        return (char) ('0' + i);
+      }
+    }
+    return HYPHEN.equalsIgnoreCase(word) ? '-' : 0;
+  }
+
+  private static Optional<String> digits(Matcher match) {
+    StringBuilder digits = new StringBuilder();
+    for (String word : match.group().split("[ ,\n-]+")) {
+      digits.append(digit(word));
+    }
+    return Optional.of(digits.toString());
+  }
+}
