@@ -87,6 +87,31 @@ class RedactionGateTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4000_0501_1354_8132",
+        "4OOO05O113548132",
+        "40000501\n13548132",
+        "40000501\u001B[0m13548132",
+        "\u202E2318453110500004\u202C",
+        "__4000050113548132__",
+        "<~1b^U;0JtO=0f([D3&*3E~>",
+        "0011010000110000001100000011000000110000001101010011000000110001"
+            + "0011000100110011001101010011010000111000001100010011001100110010",
+        "four zero zero zero zero five zero one one three five four eight one three two"
+      })
+  void publish_valueInDisguise_isPublishedClean(String written) throws IOException {
+    Files.writeString(original, "one card " + written + " as said\ntwo\n");
+
+    RedactionOutcome outcome = publish(Redactors.installed(), PLAIN, "a/b.txt");
+
+    assertEquals(Disposition.PUBLISHED, outcome.disposition());
+    String copy = Files.readString(copies.resolve("a/b.txt"));
+    assertTrue(copy.startsWith("one card [CARD]"), copy);
+    assertTrue(copy.endsWith(" as said\ntwo\n"), copy);
+  }
+
   @Test
   void publish_cleanCopy_isPublishedOnce() throws IOException {
     RedactionOutcome outcome = publish(Redactors.installed(), PLAIN, "a/b.txt");
@@ -114,6 +139,12 @@ class RedactionGateTest {
         leak("zero width", "4\u200B000050113548132"),
         leak("base64", Base64.getEncoder().encodeToString(("n=" + NUMBER).getBytes(UTF_8))),
         leak("hex", "34303030303530313133353438313332"),
+        leak("grouped", "4000_0501_1354_8132"),
+        leak("with letters", "4OOO05O113548132"),
+        leak("glued", "no4000050113548132end"),
+        leak("character codes", "52 48 48 48 48 53 48 49 49 51 53 52 56 49 51 50"),
+        leak("backwards for the eye", "\u202E2318453110500004\u202C"),
+        leak("with control characters", "40000501\u000113548132"),
         leak("another value that the rules find", "a.b@example.org"));
   }
 
