@@ -1,7 +1,11 @@
 package org.subrosa.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -9,6 +13,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
+import org.subrosa.extract.ocr.UnreadPages;
 import org.subrosa.extract.table.TableLimitException;
 import org.subrosa.finding.Coverage;
 
@@ -33,6 +38,9 @@ final class Coverages {
           "application/x-mach-o",
           "application/x-msdownload",
           "application/x-dosexec");
+
+  /** How a document was examined whose pages show logos and the like. */
+  private static final String SMALL_PICTURES = "text in small pictures is not read";
 
   private Coverages() {}
 
@@ -75,12 +83,35 @@ final class Coverages {
     if (NOT_TEXT.stream().anyMatch(type::startsWith) && !type.startsWith("image/svg")) {
       return new Coverage.Partial("properties only: pictures, sound and programs are not read");
     }
-    long empty =
-        Arrays.stream(metadata.getValues(PDF.CHARACTERS_PER_PAGE)).filter("0"::equals).count();
-    if (empty > 0) {
-      return new Coverage.Partial(empty + " pages without text: scans are not read");
-    }
     return new Coverage.Examined();
+  }
+
+  /** After a document that has pages, of which pictures are not read. */
+  static Coverage of(UnreadPages pages, Metadata metadata) {
+    List<String> reasons = new ArrayList<>();
+    String[] characters = metadata.getValues(PDF.CHARACTERS_PER_PAGE);
+    Set<Integer> empty =
+        IntStream.range(0, characters.length)
+            .filter(page -> characters[page].equals("0") && !pages.blank().contains(page))
+            .boxed()
+            .collect(Collectors.toSet());
+    if (!empty.isEmpty()) {
+      reasons.add(empty.size() + " pages without text: scans are not read");
+    }
+    long pictures = pages.pictures().stream().filter(page -> !empty.contains(page)).count();
+    if (pictures > 0) {
+      reasons.add(pictures + " pages with pictures: text in them is not read");
+    }
+    if (pages.unknownLetters() > 0) {
+      reasons.add(pages.unknownLetters() + " pages with letters that stand for no character");
+    }
+    if (!pages.trouble().isEmpty()) {
+      reasons.add(pages.trouble());
+    }
+    if (!reasons.isEmpty()) {
+      return new Coverage.Partial(String.join("; ", reasons));
+    }
+    return new Coverage.Examined(pages.hasSmallPictures() ? SMALL_PICTURES : "");
   }
 
   /** After a parser that failed. */

@@ -14,13 +14,17 @@ import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.TextUnit;
 
-/** The recognition of text in the pictures of one document. */
+/**
+ * The recognition of text in the pictures of one document; where it is not asked for, a look at
+ * what its pages show that is not read.
+ */
 final class PictureText implements PictureSink {
 
   private final PictureReader reader;
   private final PictureBudget pictures;
   private final Allowance allowance;
   private final Consumer<TextUnit> units;
+  private Optional<Coverage> looked = Optional.empty();
   private boolean isRead;
   private boolean hasPictures;
   private boolean hasText;
@@ -47,15 +51,26 @@ final class PictureText implements PictureSink {
    */
   void read(Path file, Optional<SensitiveText> password, Metadata metadata) throws IOException {
     String type = MediaTypes.of(metadata);
+    String opens = password.map(given -> given.reveal(RevealPermit.reading())).orElse("");
     if (!reader.reads(type)) {
+      if (PictureReader.hasPages(type) && !allowance.isSpent()) {
+        looked = Optional.of(look(file, opens, metadata));
+      }
       return;
     }
     isRead = true;
     try {
-      String opens = password.map(given -> given.reveal(RevealPermit.reading())).orElse("");
       reader.read(file, type, opens, orientation(metadata), this);
     } catch (IOException | RuntimeException e) {
       unread("its pictures cannot be taken out");
+    }
+  }
+
+  private static Coverage look(Path file, String password, Metadata metadata) {
+    try {
+      return Coverages.of(PictureReader.look(file, password), metadata);
+    } catch (IOException | RuntimeException e) {
+      return new Coverage.Partial("its pages cannot be looked at");
     }
   }
 
@@ -72,7 +87,10 @@ final class PictureText implements PictureSink {
   Coverage cover(Coverage coverage) {
     boolean isOfPictures =
         coverage instanceof Coverage.Examined || coverage instanceof Coverage.Partial;
-    if (!isRead || !isOfPictures) {
+    if (!isRead) {
+      return looked.filter(unused -> coverage instanceof Coverage.Examined).orElse(coverage);
+    }
+    if (!isOfPictures) {
       return coverage;
     }
     if (!unread.isEmpty()) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -32,28 +34,39 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
   private static final int LEAST_UNREAD = 4;
 
+  /** Rectangles of a page that shows nothing: its ground and its frame, with room to spare. */
+  private static final int MOST_RECTANGLES = 20;
+
   /** Letters that a picture smaller than this would have cannot be told apart. */
   private static final int LEAST_PIXELS = 400;
 
   private final PDPage page;
   private final long mostPixels;
   private final Set<COSBase> read;
+  private final Bound bound;
+  private final PictureSizes sizes;
+  private final UnknownLetters unknown = new UnknownLetters();
   private final List<Placed> pictures = new ArrayList<>();
   private int curves;
   private int lines;
-  private int unreadLetters;
+  private int rectangles;
   private boolean isTooLarge;
+  private boolean isShown;
 
   /**
    * Prepares a look.
    *
    * @param read pictures of the pages before, to which those of this one are added
+   * @param bound what the looks at all pages may cost
    */
-  PageInk(PDPage page, long mostPixels, Set<COSBase> read) {
+  PageInk(PDPage page, long mostPixels, Set<COSBase> read, Bound bound) {
     super(page);
     this.page = page;
     this.mostPixels = mostPixels;
     this.read = read;
+    this.bound = bound;
+    PDRectangle seen = page.getCropBox();
+    this.sizes = new PictureSizes((double) seen.getWidth() * seen.getHeight());
   }
 
   /** Goes through the page and what is laid over it. */
@@ -71,7 +84,22 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
   /** Returns whether there may be letters that stand for no character, or are drawn as curves. */
   boolean hasLetters() {
-    return unreadLetters >= LEAST_UNREAD || curves >= LEAST_CURVES || lines >= LEAST_LINES;
+    return unknown.count() >= LEAST_UNREAD || curves >= LEAST_CURVES || lines >= LEAST_LINES;
+  }
+
+  /** Returns how large the pictures are that were not on a page before. */
+  PictureSizes sizes() {
+    return sizes;
+  }
+
+  /** Returns whether there are words whose letters stand for no character. */
+  boolean hasUnknownWords() {
+    return unknown.isWord();
+  }
+
+  /** Returns whether there is nothing to be read, not even letters that a parser reads. */
+  boolean isBlank() {
+    return !isShown && !hasLetters() && rectangles <= MOST_RECTANGLES;
   }
 
   /** Returns whether a picture was passed over for its size. */
@@ -82,7 +110,11 @@ final class PageInk extends PDFGraphicsStreamEngine {
   /** Returns whether a parser takes a letter for a character. */
   static boolean isRead(PDFont font, int code) {
     String text = font.toUnicode(code);
-    return text != null && text.codePoints().allMatch(PageInk::isCharacter);
+    return text != null && isKnown(text);
+  }
+
+  private static boolean isKnown(String text) {
+    return text.codePoints().allMatch(PageInk::isCharacter);
   }
 
   private static boolean isCharacter(int c) {
@@ -91,23 +123,44 @@ final class PageInk extends PDFGraphicsStreamEngine {
   }
 
   @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    bound.step();
+    super.processOperator(operator, operands);
+  }
+
+  @Override
   protected void showFontGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
-    unreadLetters += isRead(font, code) ? 0 : 1;
+    letter(font, code);
   }
 
   @Override
   protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
-    unreadLetters += isRead(font, code) ? 0 : 1;
+    letter(font, code);
+  }
+
+  private void letter(PDFont font, int code) {
+    isShown = true;
+    String text = font.toUnicode(code);
+    if (text == null || !isKnown(text)) {
+      unknown.unknown(code);
+    } else if (!text.isBlank()) {
+      unknown.known();
+    }
   }
 
   @Override
   public void drawImage(PDImage image) {
-    long pixels = (long) image.getWidth() * image.getHeight();
+    isShown = true;
+    boolean isOfKnownSize = image.getWidth() > 0 && image.getHeight() > 0;
+    long pixels = isOfKnownSize ? (long) image.getWidth() * image.getHeight() : LEAST_PIXELS;
     boolean isNew = !(image instanceof PDImageXObject stored) || read.add(stored.getCOSObject());
+    Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+    if (isNew && pixels >= LEAST_PIXELS) {
+      sizes.add(image, place);
+    }
     if (pixels > mostPixels) {
       isTooLarge = true;
     } else if (isNew && pixels >= LEAST_PIXELS) {
-      Matrix place = getGraphicsState().getCurrentTransformationMatrix();
       pictures.add(new Placed(image, place.clone(), page.getRotation()));
     }
   }
@@ -118,7 +171,9 @@ final class PageInk extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {}
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    rectangles++;
+  }
 
   @Override
   public void clip(int windingRule) {}
@@ -152,7 +207,40 @@ final class PageInk extends PDFGraphicsStreamEngine {
   public void fillAndStrokePath(int windingRule) {}
 
   @Override
-  public void shadingFill(COSName shadingName) {}
+  public void shadingFill(COSName shadingName) {
+    isShown = true;
+  }
+
+  /**
+   * What the looks at the pages of a document may cost. Forms drawn in each other multiply; without
+   * that, a file has fewer operators than several times its bytes, packed as they are.
+   */
+  static final class Bound {
+
+    private static final long LEAST_OPERATORS = 5_000_000;
+    private static final int OPERATORS_A_BYTE = 4;
+
+    private long left;
+
+    Bound(long fileBytes) {
+      this.left = Math.max(LEAST_OPERATORS, OPERATORS_A_BYTE * fileBytes);
+    }
+
+    private void step() {
+      if (--left < 0) {
+        throw new BoundReachedException();
+      }
+    }
+  }
+
+  /** The bound on operators was reached. */
+  static final class BoundReachedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BoundReachedException() {
+      super("limit on the fonts and operators of streams", null, false, false);
+    }
+  }
 
   /**
    * A picture as it lies on a page.

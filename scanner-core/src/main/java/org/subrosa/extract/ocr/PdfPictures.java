@@ -2,6 +2,7 @@ package org.subrosa.extract.ocr;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,20 +36,32 @@ final class PdfPictures {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), password, IOUtils.createTempFileOnlyStreamCache())) {
       Set<COSBase> read = new HashSet<>();
+      PageInk.Bound bound = new PageInk.Bound(Files.size(file));
       int number = 0;
       for (PDPage page : document.getPages()) {
         number++;
-        if (!page(document, page, number, read, sink)) {
+        PageInk ink = new PageInk(page, settings.pixels(), read, bound);
+        if (!page(document, ink, number, sink)) {
           return;
         }
       }
+    } catch (PageInk.BoundReachedException e) {
+      sink.unread(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns what the pages show that is not read as text, without reading it. */
+  static UnreadPages look(Path file, String password) throws IOException {
+    try (PDDocument document =
+        Loader.loadPDF(file.toFile(), password, IOUtils.createTempFileOnlyStreamCache())) {
+      Look look = new Look(new PageInk.Bound(Files.size(file)));
+      document.getPages().forEach(look::at);
+      return look.seen();
     }
   }
 
   /** Returns whether the document may have more pictures. */
-  private boolean page(
-      PDDocument document, PDPage page, int number, Set<COSBase> read, PictureSink sink) {
-    PageInk ink = new PageInk(page, settings.pixels(), read);
+  private boolean page(PDDocument document, PageInk ink, int number, PictureSink sink) {
     try {
       ink.look();
       for (PageInk.Placed placed : ink.pictures()) {
@@ -57,6 +70,8 @@ final class PdfPictures {
         }
         hand(() -> placed.upright(settings.pixels()), number, sink);
       }
+    } catch (PageInk.BoundReachedException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       sink.unread("a page is damaged");
     }
@@ -69,7 +84,7 @@ final class PdfPictures {
     if (!sink.begin()) {
       return false;
     }
-    hand(() -> rendered(document, page, number), number, sink);
+    hand(() -> rendered(document, number), number, sink);
     return true;
   }
 
@@ -85,7 +100,8 @@ final class PdfPictures {
     }
   }
 
-  private GreyPicture rendered(PDDocument document, PDPage page, int number) throws IOException {
+  private GreyPicture rendered(PDDocument document, int number) throws IOException {
+    PDPage page = document.getPage(number - 1);
     double inches =
         (double) page.getCropBox().getWidth()
             * page.getCropBox().getHeight()
@@ -101,6 +117,51 @@ final class PdfPictures {
 
   private interface Step {
     GreyPicture take() throws IOException;
+  }
+
+  /** Counts the pages that show what is not read as text. */
+  private static final class Look {
+
+    private final PageInk.Bound bound;
+    private final Set<COSBase> met = new HashSet<>();
+    private final Set<Integer> blank = new HashSet<>();
+    private int number;
+    private final Set<Integer> pictures = new HashSet<>();
+    private int unknownLetters;
+    private boolean hasSmallPictures;
+    private String trouble = "";
+
+    Look(PageInk.Bound bound) {
+      this.bound = bound;
+    }
+
+    void at(PDPage page) {
+      PageInk ink = new PageInk(page, Long.MAX_VALUE, met, bound);
+      try {
+        ink.look();
+        if (ink.isBlank()) {
+          blank.add(number);
+        }
+      } catch (PageInk.BoundReachedException e) {
+        trouble = String.valueOf(e.getMessage());
+      } catch (IOException | RuntimeException e) {
+        trouble = "a page is damaged";
+      }
+      count(ink);
+      number++;
+    }
+
+    private void count(PageInk ink) {
+      if (ink.sizes().areLarge()) {
+        pictures.add(number);
+      }
+      hasSmallPictures |= ink.sizes().areThere() && !ink.sizes().areLarge();
+      unknownLetters += ink.hasUnknownWords() ? 1 : 0;
+    }
+
+    UnreadPages seen() {
+      return new UnreadPages(pictures, unknownLetters, hasSmallPictures, blank, trouble);
+    }
   }
 
   /** A page is too large to be drawn. */

@@ -25,6 +25,21 @@ public final class PictureReader {
         && (mediaType.equals(PDF) || (mediaType.startsWith("image/") && !isDrawing));
   }
 
+  /** Returns whether files of a type have pages that can be looked at without reading pictures. */
+  public static boolean hasPages(String mediaType) {
+    return mediaType.equals(PDF) || mediaType.startsWith("application/illustrator");
+  }
+
+  /**
+   * Looks at what the pages of a file show that is not read as text, without reading it.
+   *
+   * @param password what opens the file, empty when it needs none
+   * @throws IOException if the file is damaged
+   */
+  public static UnreadPages look(Path file, String password) throws IOException {
+    return PdfPictures.look(file, password);
+  }
+
   /**
    * Reads a file.
    *
