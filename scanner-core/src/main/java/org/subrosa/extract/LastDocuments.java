@@ -41,7 +41,10 @@ final class LastDocuments implements Closeable {
   Optional<Kept> keep(InputStream in, Metadata metadata, Unpacking unpacking) throws IOException {
     Optional<Kept> oldest = kept.size() < MOST ? Optional.empty() : Optional.of(kept.remove());
     Path file = oldest.isPresent() ? oldest.get().bytes().file() : files.createTempFile();
-    Optional<Limit> cut = unpacking.head(in, file);
+    Optional<Limit> cut;
+    try (TemporaryResources made = new TemporaryResources()) {
+      cut = unpacking.head(OpenContainer.bytes(in, made), file);
+    }
     kept.add(new Kept(new Unpacked(file, Optional.empty(), cut), metadata));
     return oldest;
   }

@@ -32,7 +32,8 @@ final class Unpacking {
   }
 
   /** Writes a document to a file. */
-  Unpacked unpack(InputStream in, TemporaryResources files) throws IOException {
+  Unpacked unpack(InputStream given, TemporaryResources files) throws IOException {
+    InputStream in = OpenContainer.bytes(given, files);
     Path file = files.createTempFile();
     if (allowance.isTail()) {
       return new Unpacked(file, Optional.empty(), head(in, file));
