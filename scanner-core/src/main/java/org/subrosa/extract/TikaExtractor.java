@@ -67,6 +67,7 @@ public final class TikaExtractor {
             new LongMarkupParser(standard, text),
             text,
             new MailboxParser(),
+            new MailStoreParser(),
             new FoldedTextParser(),
             new ZipArchiveParser(),
             new ZstandardParser(),
