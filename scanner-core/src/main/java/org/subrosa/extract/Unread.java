@@ -43,6 +43,15 @@ final class Unread {
     if (type.startsWith("application/zip")) {
       return lockedEntries(file, unlocked);
     }
+    if (type.startsWith("application/x-arj")) {
+      return PackedEntries.ofArj(file);
+    }
+    if (PackedEntries.isDiskImage(file)) {
+      return Optional.of(new Coverage.Unsupported("no reader for application/x-apple-diskimage"));
+    }
+    if (type.startsWith("application/zlib")) {
+      return PackedEntries.behindZlib(file);
+    }
     if (!type.startsWith("text/")) {
       return Optional.empty();
     }
