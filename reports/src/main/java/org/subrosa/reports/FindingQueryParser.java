@@ -14,6 +14,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.subrosa.finding.EntityType;
 import org.subrosa.risk.SeverityBand;
 
@@ -23,6 +24,9 @@ import org.subrosa.risk.SeverityBand;
 final class FindingQueryParser extends QueryParser {
 
   private static final String ANYTHING = "*";
+
+  /** Parentheses of as many characters do not exhaust the stack. */
+  private static final int LONGEST = 4_096;
 
   /** Characters that mean something to Lucene and are ordinary in paths. */
   private static final String ORDINARY = "/!~^[]{}";
@@ -62,8 +66,18 @@ final class FindingQueryParser extends QueryParser {
     if (query.isBlank()) {
       return new MatchAllDocsQuery();
     }
+    if (query.length() > LONGEST) {
+      throw new FindingQueryException(
+          "the query is longer than " + LONGEST + " characters; ask for less at once");
+    }
     try (StandardAnalyzer analyzer = new StandardAnalyzer()) {
       return new FindingQueryParser(analyzer).parse(withOrdinaryPaths(query));
+    } catch (FindingQueryException e) {
+      throw e;
+    } catch (IllegalArgumentException | TooComplexToDeterminizeException e) {
+      // Lucene turns each name with wildcards into an automaton of bounded size.
+      throw new FindingQueryException(
+          "the query has a name with too many wildcards, or one too long; shorten it", e);
     } catch (ParseException e) {
       throw new FindingQueryException(
           "cannot read the query: "

@@ -3,15 +3,11 @@ package org.subrosa.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -25,42 +21,17 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.subrosa.redact.RedactorsFuzz;
 
 /** Documents to begin with, of every format that the product's own parsers read. */
-public final class Seeds {
+final class Seeds {
 
   private static final String VALUE = RedactorsFuzz.VALUE;
 
   private Seeds() {}
 
-  /** Writes the seeds of every target into a directory of its own, for Jazzer. */
-  public static void main(String[] arguments) throws IOException {
-    for (Map.Entry<String, List<byte[]>> target : all().entrySet()) {
-      Path directory = Files.createDirectories(Path.of(arguments[0], target.getKey()));
-      int number = 0;
-      for (byte[] seed : target.getValue()) {
-        Files.write(directory.resolve("seed-" + number++), seed);
-      }
-    }
-  }
-
-  /** Returns the seeds by the name of their target. */
-  public static Map<String, List<byte[]>> all() throws IOException {
-    Map<String, List<byte[]>> seeds = new TreeMap<>();
-    seeds.put("Raw", raw());
-    seeds.put("Documents", raw());
-    seeds.put("Views", views());
-    seeds.put(
-        "Language", List.of(utf8("Dr. Smith paid $4.50 to A. B. He left! Why? \u4e2d\u6587.")));
-    seeds.put("Rules", List.of(utf8(RULE)));
-    seeds.put("Redactors", redactors());
-    seeds.put("Wire", frames());
-    return seeds;
-  }
-
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<byte[]> raw() throws IOException {
+  static List<byte[]> raw() throws IOException {
     return List.of(
         pdf(),
         utf8(PDF),
@@ -126,7 +97,7 @@ public final class Seeds {
     return out.toByteArray();
   }
 
-  private static List<byte[]> views() throws IOException {
+  static List<byte[]> views() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
       out.write(utf8(VALUE));
@@ -151,7 +122,7 @@ public final class Seeds {
         utf8("see\nbegin 644 a.txt\n+-3,V+3(R+3@Q-#4`\n`\nend\n"));
   }
 
-  private static List<byte[]> redactors() {
+  static List<byte[]> redactors() {
     return List.of(
         utf8("{\"a\": \"" + VALUE + "\", \"b\": [1, 2.5e3, null, true, {\"c\": \"\\u0041\\n\"}]}"),
         utf8("{\"i\": 0, \"m\": \"a@example.org\"}\r\n{\"i\": 1}\r\n"),
@@ -159,12 +130,6 @@ public final class Seeds {
         utf8("name;card\r\na;'" + VALUE + "'\r\n"),
         utf8("a\tb\nc\t" + VALUE + "\n"),
         utf8("Pay " + VALUE + " to a@example.org now.\n"));
-  }
-
-  private static List<byte[]> frames() {
-    ByteBuffer frame = ByteBuffer.allocate(64);
-    frame.putInt(40).put((byte) 3).putInt(5).put(utf8("a.txt")).putInt(0).putLong(7).putInt(1);
-    return List.of(frame.array(), new byte[] {0, 0, 0, 1, 0}, new byte[] {0, 0, 0, 2, 5, 1});
   }
 
   private static final Map<String, String> PARTS =
@@ -233,7 +198,8 @@ public final class Seeds {
       "474946383961010001000000002c00000000010001000002024401002" + "1fe05616263646500003b";
   private static final String TIFF = "49492a000800000001000e0102000400000061626300" + "00000000";
 
-  private static final String RULE =
+  /** A file of a rule. */
+  static final String RULE =
       """
       id: test.card.1
       title: Cards

@@ -1,9 +1,26 @@
 package org.subrosa.isolate;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.subrosa.document.ContentId;
+import org.subrosa.document.Location;
+import org.subrosa.document.RawPart;
+import org.subrosa.document.Span;
+import org.subrosa.finding.Confidence;
+import org.subrosa.finding.Coverage;
+import org.subrosa.finding.EntityType;
+import org.subrosa.finding.Evidence;
+import org.subrosa.finding.Finding;
+import org.subrosa.finding.RuleId;
+import org.subrosa.scan.OpenedDocument;
+import org.subrosa.scan.ScanSettings;
+import org.subrosa.sensitive.Fingerprint;
+import org.subrosa.verify.RedactionRequest;
 
 /** Everything that a child or a parent reads from the other, from any bytes. */
 public final class WireFuzz {
@@ -18,6 +35,8 @@ public final class WireFuzz {
           Wire::mediaType,
           Wire::finding,
           Wire::outcome);
+
+  private static final String HEX = "0123456789abcdef0123456789abcdef";
 
   private WireFuzz() {}
 
@@ -41,5 +60,62 @@ public final class WireFuzz {
     if (read < READINGS.size()) {
       throw new IllegalStateException("no reading came to an end");
     }
+  }
+
+  /** Returns frames of every kind. */
+  public static List<byte[]> seeds() throws IOException {
+    List<byte[]> seeds = new ArrayList<>();
+    FrameWriter settings = new FrameWriter(FrameKind.SETTINGS);
+    Wire.put(new ScanSettings(List.of("us"), "/srv/terms", "/srv/key", 0.25), settings);
+    seeds.add(bytes(settings));
+    for (Location place :
+        List.of(
+            new Location.Body(),
+            new Location.Page(3),
+            new Location.Property("author"),
+            new Location.PictureText(7, true),
+            new Location.Hidden(RawPart.COMMENT))) {
+      FrameWriter found = new FrameWriter(FrameKind.FOUND);
+      Wire.put(finding(place), found);
+      seeds.add(bytes(found));
+    }
+    for (Coverage coverage : List.of(new Coverage.Partial("limit on x"), new Coverage.Examined())) {
+      FrameWriter frame = new FrameWriter(FrameKind.FAILED);
+      Wire.put(coverage, frame);
+      seeds.add(bytes(frame));
+    }
+    FrameWriter opened = new FrameWriter(FrameKind.OPENED);
+    Wire.put(new OpenedDocument(3, 2, "a!/b", 77, new ContentId(HEX)), opened);
+    seeds.add(bytes(opened));
+    FrameWriter copy = new FrameWriter(FrameKind.COPY);
+    Wire.put(
+        new RedactionRequest(
+            Path.of("/srv/a"), "a.txt", "text/plain", Path.of("/out/c"), Path.of("/out/q")),
+        copy);
+    seeds.add(bytes(copy));
+    return seeds;
+  }
+
+  private static Finding finding(Location place) {
+    return new Finding(
+        new Fingerprint(HEX),
+        new RuleId("us.ssn.1"),
+        EntityType.SSN,
+        new Confidence(0.875),
+        5,
+        3,
+        place,
+        new Span(4, 15),
+        "***-**-8145",
+        new Fingerprint(HEX),
+        true,
+        List.of(new Evidence("prior", -1.5)),
+        List.of(new RuleId("us.itin.1")));
+  }
+
+  private static byte[] bytes(FrameWriter frame) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    frame.to(out);
+    return out.toByteArray();
   }
 }

@@ -75,7 +75,7 @@ final class FindingCodec implements Codec<Finding> {
     Finding kind = readKind(in);
     Fingerprint key = readToken(in);
     Fingerprint fingerprint = readToken(in);
-    Span span = new Span(in.readInt(), in.readInt());
+    Span span = readSpan(in);
     int length = in.readInt();
     if (length < 0 || length > MOST_PREVIEW) {
       throw new IOException("a log of findings is damaged");
@@ -102,6 +102,15 @@ final class FindingCodec implements Codec<Finding> {
       throw new IOException("a log of findings is damaged");
     }
     return kinds.get(number);
+  }
+
+  private static Span readSpan(DataInputStream in) throws IOException {
+    int start = in.readInt();
+    int end = in.readInt();
+    if (start < 0 || end < start) {
+      throw new IOException("a log of findings is damaged");
+    }
+    return new Span(start, end);
   }
 
   private static Fingerprint readToken(DataInputStream in) throws IOException {

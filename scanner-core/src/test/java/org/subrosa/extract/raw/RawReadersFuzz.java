@@ -41,6 +41,19 @@ public final class RawReadersFuzz {
     }
   }
 
+  /** Returns the names of all readers. */
+  public static List<String> names() {
+    return RawReaders.ALL.stream()
+        .map(reader -> reader.getClass().getSimpleName().replace("RawReader", ""))
+        .toList();
+  }
+
+  /** Reads a document with one of the readers. */
+  public static void read(String name, byte[] bytes) throws IOException {
+    fuzzerInitialize(new String[] {name});
+    fuzzerTestOneInput(bytes);
+  }
+
   /** Reads a document. */
   public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
     Files.write(FILE, bytes);
