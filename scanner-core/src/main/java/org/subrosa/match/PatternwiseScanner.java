@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class PatternwiseScanner implements MultiPatternScanner {
 
   /** Word boundaries ask what stands before; for graphemes a matcher does not tell its end. */
-  private static final List<String> NOT_TOLD_BY_PREFIX = List.of("\\b", "\\B", "\\X");
+  private static final List<String> NOT_TOLD_BY_PREFIX =
+      List.of("\\b", "\\B", "\\X", "\\R", "\\Z", "\\G", "\\Q");
 
   /** Flags that are switched on the way: a part tried alone would be tried with all of them. */
   private static final Pattern SWITCHED = Pattern.compile("\\(\\?[a-zA-Z-]++\\)");

@@ -60,6 +60,32 @@ class AutomatonScannerTest {
     }
   }
 
+  /** What an anchor says of a place depends on more than the character at that place. */
+  @Test
+  void scan_anchorsBeforeAnything_findsWhatOneByOneFinds() {
+    List<String> texts =
+        List.of("", "a", "\n", "a\n", "\r\n", "a\r\nb\n\n", "ab aab\u0085a", "aaa\r");
+    int found = 0;
+    for (String anchor :
+        List.of("\\G", "\\Z", "\\z", "\\A", "$", "^", "(?m:$)", "(?m:^)", "\\b", "\\B", "\\R")) {
+      for (String count : List.of("", "?", "*", "*+", "+", "{0,2}")) {
+        for (String next : List.of("a", "\\R", "\n", "(?s:.)", "\\s?a", "[^b]", "\\X", "")) {
+          List<SearchPattern> patterns =
+              patterns(
+                  anchor + count + next, "a" + anchor + count + next, "(?<!b)" + anchor + next);
+          AutomatonScanner fast = new AutomatonScanner(patterns);
+          MultiPatternScanner plain = new SequentialScanner(patterns);
+          for (String text : texts) {
+            Set<String> expected = Matches.of(plain, text);
+            assertEquals(expected, Matches.of(fast, text), () -> patterns + " in: " + text);
+            found += expected.size();
+          }
+        }
+      }
+    }
+    assertTrue(found > 1_000, "the texts hold enough to find: " + found);
+  }
+
   @Test
   void scan_exponentialExpression_isGivenUpAndTheOthersGoOn() {
     String text = "a".repeat(100_000) + "b 12";
