@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.subrosa.extract.table.TableFormatException;
@@ -14,11 +15,16 @@ final class Database {
 
   private static final int HEADER = 100;
 
+  /** Bytes of the header that no version uses yet (section 1.3.15). */
+  private static final int[] UNUSED_HEADER = {72, 92};
+
   private final TableSink sink;
   private final Tree tree;
   private final Charset charset;
   private final Carver carver;
   private final int pagesByHeader;
+  private final byte[] header;
+  private final int reserved;
 
   Database(PageFile file, TableSink sink) throws IOException {
     byte[] header = file.read(0, HEADER);
@@ -32,6 +38,8 @@ final class Database {
     this.charset = charset(Bytes.four(header, 56));
     this.carver = new Carver(charset, sink);
     this.pagesByHeader = Bytes.four(header, 28);
+    this.header = header;
+    this.reserved = reserved;
   }
 
   static Charset charset(int number) {
@@ -66,6 +74,21 @@ final class Database {
         new LoosePage(tree.page(number), charset, carver, sink).read(tree.usable());
       }
     }
+    unused(header, UNUSED_HEADER[0], UNUSED_HEADER[1]);
+    for (int number = 1; reserved > 0 && number <= tree.pages(); number++) {
+      byte[] page = tree.bytes(number);
+      unused(page, tree.usable(), page.length);
+    }
+  }
+
+  /** Hands over bytes that mean nothing to the format. */
+  private void unused(byte[] bytes, int start, int end) throws IOException {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] != 0) {
+        sink.deletedBytes(Arrays.copyOfRange(bytes, start, end));
+        return;
+      }
+    }
   }
 
   /** Receives rows as they are. */
@@ -89,6 +112,11 @@ final class Database {
           sink.unread("some rows of the database are damaged");
           sink.deletedBytes(payload);
         }
+      }
+
+      @Override
+      public void slack(byte[] page, int start) throws IOException {
+        unused(page, start, tree.usable());
       }
 
       @Override

@@ -55,6 +55,9 @@ final class Tree {
 
     void payload(long key, byte[] payload) throws IOException;
 
+    /** Takes what the last page of a long payload still holds of another one. */
+    void slack(byte[] page, int start) throws IOException;
+
     void page(Page page) throws IOException;
   }
 
@@ -96,13 +99,13 @@ final class Tree {
       if (cell.length() < 0) {
         sink.unread(DAMAGED);
       } else {
-        visitor.payload(cell.key(), payload(page, cell));
+        visitor.payload(cell.key(), payload(page, cell, visitor));
       }
     }
   }
 
   /** Joins a payload that reaches over several pages (section 1.7). */
-  private byte[] payload(Page page, Page.Cell cell) throws IOException {
+  private byte[] payload(Page page, Page.Cell cell, Visitor visitor) throws IOException {
     byte[] local = Arrays.copyOfRange(page.bytes, cell.start(), cell.start() + cell.local());
     if (!cell.overflows()) {
       return local;
@@ -121,6 +124,9 @@ final class Tree {
       System.arraycopy(more, 4, payload, filled, length);
       filled += length;
       next = Bytes.four(more, 0);
+      if (length < usable - 4) {
+        visitor.slack(more, 4 + length);
+      }
     }
     if (filled < payload.length) {
       sink.unread(DAMAGED);

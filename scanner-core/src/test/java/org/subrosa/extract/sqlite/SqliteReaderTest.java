@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -285,6 +287,57 @@ class SqliteReaderTest {
             + " INSERT INTO t SELECT i, 'name' || i, 'user' || i || '@example.net' FROM n",
         "CREATE INDEX t_mail ON t(mail)",
         "DELETE FROM t WHERE id > 800");
+  }
+
+  @Test
+  void read_bytesThatTheFormatDoesNotUse_areText() throws Exception {
+    Path file = database("PRAGMA page_size=512", "CREATE TABLE t(a)", "DROP TABLE t");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[20] = 32;
+    bytes[105] = 480 >> 8;
+    bytes[106] = (byte) 480;
+    put(bytes, 480, "reserved 536-22-8145");
+    put(bytes, 72, "head 219-09-9999");
+    byte[] longer = Arrays.copyOf(bytes, bytes.length + 512);
+    put(longer, bytes.length + 100, "behind 457-55-5462");
+    Files.write(file, longer);
+
+    Extraction read = Extraction.of(file);
+
+    String hidden = read.textAt(DELETED);
+    for (String expected :
+        List.of("reserved 536-22-8145", "head 219-09-9999", "behind 457-55-5462")) {
+      assertTrue(hidden.contains(expected), () -> expected + " in " + hidden);
+    }
+    assertEquals(new Coverage.Examined(), read.coverage());
+    try (Connection connection = connect(file);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
+      assertEquals("ok", result.getString(1));
+    }
+  }
+
+  /** The last page of a long row is not full where the local part is the least (section 1.6). */
+  @Test
+  void read_restOfALongRowThatWasThereBefore_isText() throws Exception {
+    String end = "the old end 536-22-8145";
+    Path file =
+        database(
+            "PRAGMA page_size=512",
+            "PRAGMA secure_delete=OFF",
+            "CREATE TABLE t(a TEXT)",
+            "INSERT INTO t VALUES('"
+                + ("x".repeat(796) + end + "x".repeat(1_327 - 796 - 2 * end.length()) + end)
+                + "')",
+            "DELETE FROM t",
+            "INSERT INTO t VALUES('" + "y".repeat(984) + "')");
+
+    assertTrue(Extraction.of(file).textAt(DELETED).contains(end));
+  }
+
+  private static void put(byte[] bytes, int at, String text) {
+    byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(ascii, 0, bytes, at, ascii.length);
   }
 
   private Path database(String... statements) throws SQLException {
