@@ -36,7 +36,8 @@ final class FoldedTextParser implements Parser {
     xhtml.startDocument();
     xhtml.startElement("p");
     StringBuilder text = new StringBuilder();
-    try (AutoDetectReader reader = new AutoDetectReader(TikaInputStream.get(stream), metadata)) {
+    try (AutoDetectReader reader =
+        new AutoDetectReader(TikaInputStream.get(stream), metadata, new WideText())) {
       boolean isLineEnd = false;
       for (int c = reader.read(); c >= 0; c = reader.read()) {
         if (isLineEnd && c != ' ' && c != '\t') {
