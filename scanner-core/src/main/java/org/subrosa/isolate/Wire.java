@@ -1,5 +1,6 @@
 package org.subrosa.isolate;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ final class Wire {
                   in.big(),
                   Instant.ofEpochMilli(in.big()),
                   Access.valueOf(in.text(MOST_WORDS)));
-          Path file = Path.of(java.net.URI.create(in.text(MOST_PATH)));
+          Path file = file(in);
           ShownName name = new ShownName(in.text(MOST_PATH), in.text(MOST_PATH));
           long cpuSeconds = in.big();
           in.end();
@@ -155,11 +156,11 @@ final class Wire {
   static RedactionRequest request(FrameReader in) throws FrameException {
     return checked(
         () -> {
-          Path original = Path.of(java.net.URI.create(in.text(MOST_PATH)));
+          Path original = file(in);
           String path = in.text(MOST_PATH);
           String mediaType = in.text(MOST_WORDS);
-          Path target = Path.of(java.net.URI.create(in.text(MOST_PATH)));
-          Path quarantine = Path.of(java.net.URI.create(in.text(MOST_PATH)));
+          Path target = file(in);
+          Path quarantine = file(in);
           in.end();
           return new RedactionRequest(original, path, mediaType, target, quarantine);
         });
@@ -354,6 +355,15 @@ final class Wire {
           in.end();
           return outcome;
         });
+  }
+
+  /** Names of other schemes would ask for a file system, which may not be there. */
+  private static Path file(FrameReader in) throws FrameException {
+    URI name = URI.create(in.text(MOST_PATH));
+    if (!"file".equalsIgnoreCase(name.getScheme())) {
+      throw new FrameException("a file that is none of this machine");
+    }
+    return Path.of(name);
   }
 
   /** Turns what the records refuse into what frames refuse. */
