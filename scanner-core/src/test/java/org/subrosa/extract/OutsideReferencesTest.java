@@ -6,22 +6,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
+import org.subrosa.redact.RedactionRules;
+import org.subrosa.redact.Redactors;
 import org.subrosa.text.TextUnit;
+import org.subrosa.verify.ExtractingReader;
+import org.subrosa.verify.RedactionGate;
+import org.subrosa.verify.RedactionRequest;
 
 /**
  * Documents that refer to a server and to a file of this machine are read in this process, without
@@ -37,6 +52,9 @@ final class OutsideReferencesTest {
           + "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
           + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
 
+  private static final Map<String, String> OF_SHARE =
+      Map.of("share.docx", "word", "share.html", "page", "share.svg", "drawing");
+
   @TempDir private Path directory = Path.of("");
 
   @ParameterizedTest
@@ -51,7 +69,12 @@ final class OutsideReferencesTest {
         "page.mhtml",
         "word.docx",
         "text.odt",
-        "form.xdp"
+        "form.xdp",
+        "form.pdf",
+        "sheet.xlsx",
+        "share.docx",
+        "share.html",
+        "share.svg"
       })
   void extract_documentThatRefersOutside_asksNobody(String name) throws IOException {
     Path planted = Files.writeString(directory.resolve("planted"), SECRET);
@@ -64,6 +87,31 @@ final class OutsideReferencesTest {
 
       assertFalse(isAsked(server), text.toString());
       assertFalse(text.toString().contains(SECRET));
+    }
+  }
+
+  /** The texts among them have copies, for which the original and the copy are read again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dtd.xml", "include.xml", "drawing.svg", "page.html", "form.xdp"})
+  void publish_documentThatRefersOutside_asksNobody(String name) throws IOException {
+    Path planted = Files.writeString(directory.resolve("planted"), SECRET);
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String address = "http://127.0.0.1:" + server.getLocalPort() + "/asked";
+      byte[] bytes = document(name, address, planted.toUri().toString());
+      Path original = Files.write(directory.resolve(name), bytes);
+      Path copies = directory.resolve("copies");
+      RedactionGate gate =
+          new RedactionGate(
+              Redactors.installed(),
+              RedactionRules.engine("Ann Lee"),
+              Confidence.REDACTED,
+              new ExtractingReader(new TikaExtractor(ExtractionLimits.DEFAULT)),
+              1000);
+      gate.publish(
+          new RedactionRequest(original, name, "text/plain", copies, directory.resolve("notes")));
+      assertFalse(isAsked(server));
+      Path copy = copies.resolve(name);
+      assertFalse(Files.exists(copy) && Files.readString(copy).contains(SECRET));
     }
   }
 
@@ -161,6 +209,33 @@ final class OutsideReferencesTest {
                       + "<w:document xmlns:w=\"http://schemas."
                       + "openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r>"
                       + "<w:t>&f;</w:t></w:r></w:p></w:body></w:document>"));
+      case "form.pdf" ->
+          form(
+              "<?xml version=\"1.0\"?>"
+                  + entities
+                  + "<xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\">"
+                  + "<template xmlns=\"http://www.xfa.org/schema/xfa-template/2.6/\">&f;&h;</template>"
+                  + "</xdp:xdp>",
+              http,
+              file);
+      case "sheet.xlsx" ->
+          zip(
+              Map.of(
+                  "[Content_Types].xml",
+                  CONTENT_TYPES
+                      .replace("/word/document.xml", "/xl/workbook.xml")
+                      .replace("wordprocessingml.document.main", "spreadsheetml.sheet.main"),
+                  "_rels/.rels",
+                  relations("officeDocument", "xl/workbook.xml", ""),
+                  "xl/_rels/workbook.xml.rels",
+                  relations("externalLink", http, " TargetMode=\"External\""),
+                  "xl/workbook.xml",
+                  "<?xml version=\"1.0\"?>"
+                      + entities
+                      + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                      + "<sheets><sheet name=\"&f;\" sheetId=\"1\"/></sheets></workbook>"));
+      case "share.docx", "share.html", "share.svg" ->
+          document(name.replace("share", OF_SHARE.get(name)), share(http), share(file));
       case "text.odt" ->
           zip(
               Map.of(
@@ -175,6 +250,37 @@ final class OutsideReferencesTest {
                   + "<xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/"
                   + "\"><template>&f;&h;</template></xdp:xdp>");
     };
+  }
+
+  /** The same place as the share of a machine, as other systems write it. */
+  private static String share(String address) {
+    return address.startsWith("file:")
+        ? "file://127.0.0.1/share/planted"
+        : "\\\\127.0.0.1@" + URI.create(address).getPort() + "\\share\\a";
+  }
+
+  /** A form that Acrobat would show, whose parts are one stream (XFA 3.3, chapter 2). */
+  private static byte[] form(String xfa, String http, String file) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument pdf = new PDDocument()) {
+      pdf.addPage(new PDPage());
+      COSStream stream = pdf.getDocument().createCOSStream();
+      try (OutputStream bytes = stream.createOutputStream()) {
+        bytes.write(utf8(xfa));
+      }
+      PDAcroForm form = new PDAcroForm(pdf);
+      form.getCOSObject().setItem(COSName.XFA, stream);
+      pdf.getDocumentCatalog().setAcroForm(form);
+      PDActionURI action = new PDActionURI();
+      action.setURI(http);
+      pdf.getDocumentCatalog().setOpenAction(action);
+      PDComplexFileSpecification other = new PDComplexFileSpecification();
+      other.setFile(file);
+      other.getCOSObject().setName(COSName.FS, "URL");
+      pdf.getDocumentCatalog().getCOSObject().setItem(COSName.F, other.getCOSObject());
+      pdf.save(out);
+    }
+    return out.toByteArray();
   }
 
   private static String page(String http, String file) {
