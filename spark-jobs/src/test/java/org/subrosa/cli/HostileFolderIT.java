@@ -8,6 +8,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +96,15 @@ final class HostileFolderIT {
     Files.createSymbolicLink(
         Files.createDirectory(documents.resolve("loop")).resolve("again"), documents);
     exec(Program.required("mkfifo").toString(), documents.resolve("pipe.txt").toString());
+    Files.createSymbolicLink(documents.resolve("zeros.txt"), Path.of("/dev/zero"));
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(documents.resolve("socket.txt")));
+    }
+    exec(
+        "/bin/sh",
+        "-c",
+        "d=\"$(printf 'd\\376r')\"; mkdir \"$d\"; printf 'SSN 536-22-8145\\n' > \"$d/in.txt\"",
+        documents);
     Path closed = Files.writeString(documents.resolve("closed.txt"), "SSN 536-22-8145");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     Path shut = Files.createDirectory(documents.resolve("shut"));
@@ -153,6 +165,9 @@ final class HostileFolderIT {
     "empty.txt, SKIPPED, empty",
     "loop/again, SKIPPED, symbolic link: not followed",
     "pipe.txt, SKIPPED, no regular file",
+    "zeros.txt, SKIPPED, symbolic link: not followed",
+    "socket.txt, SKIPPED, no regular file",
+    "d\uFFFDr/in.txt, EXAMINED, ''",
     "closed.txt, IO_ERROR, permission denied",
     "shut, IO_ERROR, permission denied",
     "b\uFFFDd.txt, EXAMINED, ''",
