@@ -92,7 +92,7 @@ final class TextTail {
   }
 
   /** Hands over the text from the first line on that begins behind a place. */
-  private static void read(Path file, long from, Charset charset, ContentHandler handler)
+  static void read(Path file, long from, Charset charset, ContentHandler handler)
       throws IOException, SAXException {
     try (FileChannel channel = FileChannel.open(file)) {
       channel.position((from + WIDEST - 1) / WIDEST * WIDEST);
