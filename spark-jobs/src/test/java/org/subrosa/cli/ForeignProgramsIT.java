@@ -87,13 +87,13 @@ final class ForeignProgramsIT {
     for (String format : List.of("png", "jpg", "bmp", "gif", "tiff")) {
       all.put("picture." + format, picture(format));
     }
-    all.put("a.wav", bytes("RIFF\u0024\0\0\0WAVEfmt \u0010\0\0\0\1\0\1\0\u0040\u001f\0\0"));
+    all.put("a.wav", bytes("RIFF$\0\0\0WAVEfmt \u0010\0\0\0\1\0\1\0@\u001f\0\0"));
     all.put("a.mp3", bytes("ID3\3\0\0\0\0\0\0\u00ff\u00fb\u0090\0" + "\0".repeat(400)));
     all.put("a.flac", bytes("fLaC\0\0\0\"" + "\0".repeat(40)));
     all.put("a.ogg", bytes("OggS\0\2" + "\0".repeat(40)));
     all.put("a.mp4", bytes("\0\0\0\u0018ftypisom\0\0\0\0isommp42\0\0\0\10moov"));
-    all.put("a.avi", bytes("RIFF\u0024\0\0\0AVI LIST" + "\0".repeat(60)));
-    all.put("a.mkv", bytes("\u001a\u0045\u00df\u00a3" + "\0".repeat(40)));
+    all.put("a.avi", bytes("RIFF$\0\0\0AVI LIST" + "\0".repeat(60)));
+    all.put("a.mkv", bytes("\u001aE\u00df\u00a3" + "\0".repeat(40)));
     all.put("a.flv", bytes("FLV\1\5\0\0\0\11" + "\0".repeat(20)));
     all.put("program", bytes("\177ELF\2\1\1\0" + "\0".repeat(60)));
     all.put("program.exe", bytes("MZ" + "\0".repeat(200)));
@@ -104,7 +104,7 @@ final class ForeignProgramsIT {
     all.put("a.fits", bytes("SIMPLE  =                    T" + " ".repeat(2850)));
     all.put("a.dcm", bytes("\0".repeat(128) + "DICM" + "\0".repeat(60)));
     all.put("a.rar", bytes("Rar!\u001a\7\0" + "\0".repeat(60)));
-    all.put("a.7z", bytes("7z\u00bc\u00af\u0027\u001c" + "\0".repeat(60)));
+    all.put("a.7z", bytes("7z\u00bc\u00af'\u001c" + "\0".repeat(60)));
     all.put("a.djvu", bytes("AT&TFORM\0\0\0\u0010DJVUINFO" + "\0".repeat(20)));
     all.put(
         "a.bin", bytes("\u0001\u0002\u0003 SSN 536-22-8145 \u0000\u0004" + "\u00fe".repeat(99)));
