@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,8 +19,11 @@ import org.subrosa.finding.Coverage;
 /** Finds what readers of packed data pass over without a word. */
 final class PackedEntries {
 
-  /** The last block of a disk image of Apple begins so, whatever its first one is. */
-  private static final byte[] TRAILER = "koly".getBytes(StandardCharsets.US_ASCII);
+  /**
+   * The last block of a disk image of Apple begins so, whatever its first one is: a signature, a
+   * version and its own length.
+   */
+  private static final byte[] TRAILER = {'k', 'o', 'l', 'y', 0, 0, 0, 4, 0, 0, 2, 0};
 
   private static final int TRAILER_BYTES = 512;
 
