@@ -51,10 +51,10 @@ final class SplitValues {
               EncodedPlaces.near("\"", 6),
               Pattern.compile("\"(?<=[\\w@.-]\")(?: ?[+&] ?)?+\"(?=[\\w@.-])"),
               match -> Optional.of("")),
-          joining("emphasis", "*", emphasis("\\*{1,3}")),
+          joining("emphasis", "*", 48, emphasis("\\*{1,3}")),
           new Decoder(
               "emphasis",
-              EncodedPlaces.with("__"),
+              EncodedPlaces.near("__", 90),
               Pattern.compile("_{2,40}+(" + CONTENT + ")_{2,40}+"),
               match -> Optional.of(match.group(1)).filter(SplitValues::isTelling)),
           new Decoder(
@@ -65,11 +65,10 @@ final class SplitValues {
           joining(
               "tags",
               "<",
-              "(?:(?<="
+              220,
+              "<(?<="
                   + INSIDE
-                  + "<)|(?<="
-                  + INSIDE
-                  + ")<)(?:/?+"
+                  + "<)(?:/?+"
                   + INLINE
                   + "(?:[ \\t][^<>]{0,200}+)?+/?+>)(?:</?+"
                   + INLINE
@@ -99,7 +98,7 @@ final class SplitValues {
               match -> Optional.of(match.group().replaceAll("[^0-9]+", " "))),
           new Decoder(
               "indented",
-              EncodedPlaces.with("\n "),
+              EncodedPlaces.near("\n ", 48),
               Pattern.compile("\\n(?<=[\\p{Lu}0-9]\\n) {1,40}+(?=\\p{Lu}{0,4}+[0-9])"),
               match -> Optional.of(" ")),
           new Decoder(
@@ -127,9 +126,9 @@ final class SplitValues {
         match -> Optional.of(match.group().replace(String.valueOf(sign), "")));
   }
 
-  private static Decoder joining(String name, String sign, String regex) {
+  private static Decoder joining(String name, String sign, int longest, String regex) {
     return new Decoder(
-        name, EncodedPlaces.with(sign), Pattern.compile(regex), SplitValues::unmarked);
+        name, EncodedPlaces.near(sign, longest), Pattern.compile(regex), SplitValues::unmarked);
   }
 
   /**
