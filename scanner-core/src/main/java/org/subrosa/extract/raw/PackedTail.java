@@ -21,6 +21,10 @@ final class PackedTail {
   private static final int RESERVED = 0xE0;
 
   private static final int MOST_MEMBERS = 8;
+
+  /** The bytes of a beginning stand by chance once in 16 million; whoever repeats them means it. */
+  private static final int MOST_BEGINNINGS = 4_096;
+
   private static final int HEAD = 512;
 
   private PackedTail() {}
@@ -29,7 +33,12 @@ final class PackedTail {
   static void read(Path file, RawSink sink) throws IOException {
     try (FileBytes bytes = new FileBytes(file)) {
       long at = bytes.find(MEMBER, 0, bytes.size());
+      int beginnings = 0;
       for (int members = 0; at >= 0; at = bytes.find(MEMBER, at + 1, bytes.size())) {
+        if (++beginnings > MOST_BEGINNINGS) {
+          sink.unread("limit on packed bytes in a text");
+          return;
+        }
         if ((bytes.at(at + MEMBER.length) & RESERVED) == 0 && isPacked(file, at)) {
           if (++members > MOST_MEMBERS) {
             sink.unread("limit on packed bytes in a text");

@@ -115,6 +115,19 @@ final class TarAndGzipReadersTest {
         .assertUnread("packed bytes in a text that are no text");
   }
 
+  @Test
+  void text_ofBeginningsOfGzip_isToldAndEndsSoon() throws IOException {
+    MixedTextRawReader reader = new MixedTextRawReader(RawReaders.ALL);
+    byte[] beginnings = new byte[4 * 5_000];
+    for (int i = 0; i < beginnings.length; i += 4) {
+      System.arraycopy(new byte[] {0x1f, (byte) 0x8b, 8, 0}, 0, beginnings, i, 4);
+    }
+
+    Heard heard = Heard.from(reader, directory, join("Read me.\n".getBytes(UTF_8), beginnings));
+
+    heard.assertUnread("limit on packed bytes in a text");
+  }
+
   private static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(out)) {
