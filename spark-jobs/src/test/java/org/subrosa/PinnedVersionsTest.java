@@ -79,6 +79,7 @@ final class PinnedVersionsTest {
       boolean isUse =
           managed.getParentNode().getParentNode() instanceof Element parent
               && (parent.getTagName().equals("build")
+                  || parent.getTagName().equals("profile")
                   || parent.getParentNode().getNodeName().equals("profile"));
       boolean hasVersion = managed.getElementsByTagName("version").getLength() > 0;
       assertTrue(hasVersion || isUse, managed.getTextContent());
