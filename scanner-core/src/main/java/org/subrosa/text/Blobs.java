@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -22,9 +23,98 @@ final class Blobs {
   private static final int LEAST_BLOB = 12;
   private static final int MOST_BLOB = 200_000;
   private static final int LEAST_TEXT = 6;
+  private static final Pattern BETWEEN_HEX = Pattern.compile("0[xX]|[^0-9A-Fa-f]");
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private Blobs() {}
+
+  /** Whether bytes written as base64 can be text by the first three of them. */
+  static boolean mayBeBase64(String text, int start, int end) {
+    for (int first = start; first + LEAST_BLOB <= end; ) {
+      int last = first;
+      while (last < end && text.charAt(last) != '=') {
+        last++;
+      }
+      if (last - first >= LEAST_BLOB) {
+        int bits = 0;
+        for (int at = first; at < first + 4; at++) {
+          bits = (bits << 6) | six(text.charAt(at));
+        }
+        if (mayBeText(bits >> 16, (bits >> 8) & 0xff, bits & 0xff)) {
+          return true;
+        }
+      }
+      first = last + 1;
+    }
+    return false;
+  }
+
+  private static int six(char c) {
+    if (c >= 'a') {
+      return c - 'a' + 26;
+    }
+    if (c >= 'A') {
+      return c == '_' ? 63 : c - 'A';
+    }
+    return c >= '0' ? c - '0' + 52 : c == '/' ? 63 : 62;
+  }
+
+  /** Whether a run of hexadecimal digits is one of whole bytes and can be text by the first. */
+  static boolean mayBeHex(String text, int start, int end) {
+    return (end - start) % 2 == 0
+        && (end == text.length() || !isWord(text, end))
+        && mayBeText(
+            HexFormat.fromHexDigits(text, start, start + 2),
+            HexFormat.fromHexDigits(text, start + 2, start + 4),
+            HexFormat.fromHexDigits(text, start + 4, start + 6));
+  }
+
+  private static boolean isWord(String text, int at) {
+    char c = text.charAt(at);
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  static boolean mayBeUtf7(String text, int start, int end) {
+    for (int at = start; at + 1 < end; at++) {
+      if (text.charAt(at) == '+' && text.charAt(at + 1) == 'A') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether bytes that begin so can be accepted by {@link #text}. */
+  private static boolean mayBeText(int first, int second, int third) {
+    boolean isWide = first != 0 && second == 0 && third != 0;
+    boolean isPacked =
+        (first == 0x1f && second == 0x8b) || (first == 0x78 && ((first << 8) | second) % 31 == 0);
+    return isWide || isPacked || mayBeUtf8(first, second, third);
+  }
+
+  /** RFC 3629, section 4, as far as three bytes tell; control characters are no text. */
+  private static boolean mayBeUtf8(int first, int second, int third) {
+    if (first < 0x80) {
+      return isPlain(first)
+          && (second < 0x80 ? isPlain(second) && mayBegin(third) : isLead(second) && isTail(third));
+    }
+    return isLead(first) && isTail(second) && (first < 0xE0 ? mayBegin(third) : isTail(third));
+  }
+
+  private static boolean mayBegin(int b) {
+    return b < 0x80 ? isPlain(b) : isLead(b);
+  }
+
+  private static boolean isPlain(int b) {
+    return b >= ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  private static boolean isLead(int b) {
+    return b >= 0xC2 && b <= 0xF4;
+  }
+
+  private static boolean isTail(int b) {
+    return b >= 0x80 && b < 0xC0;
+  }
 
   /** RFC 4648, sections 4 and 5, on one line or on several (RFC 2045 section 6.8). */
   static Optional<String> base64(Matcher match) {
@@ -66,7 +156,7 @@ final class Blobs {
     if (match.group().length() > MOST_BLOB) {
       return Optional.empty();
     }
-    String digits = match.group().replaceAll("0[xX]|[^0-9A-Fa-f]", "");
+    String digits = BETWEEN_HEX.matcher(match.group()).replaceAll("");
     return digits.length() % 2 == 0 ? text(HexFormat.of().parseHex(digits)) : Optional.empty();
   }
 
@@ -155,11 +245,13 @@ final class Blobs {
   }
 
   static Optional<String> utf8(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    // Most blobs are none: an exception for each would cost more than all the rest.
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    boolean isWhole =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(bytes), text, true)
+            .isUnderflow();
+    return isWhole ? Optional.of(text.flip().toString()) : Optional.empty();
   }
 }

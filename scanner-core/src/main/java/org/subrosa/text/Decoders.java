@@ -87,40 +87,40 @@ final class Decoders {
               match -> Optional.of("")),
           new Decoder(
               "base64",
-              EncodedPlaces.runsOf(BASE64),
+              EncodedPlaces.runsOf(BASE64, 12).where(Blobs::mayBeBase64),
               Pattern.compile(
                   "(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}){3,}+"
                       + "(?:[A-Za-z0-9+/_-]{2,3}={0,2})?+(?![A-Za-z0-9+/_=-])"),
               Blobs::base64),
           new Decoder(
               "base64 lines",
-              EncodedPlaces.runsOf(BASE64 + '\n'),
+              EncodedPlaces.runsOf(BASE64 + '\n', 41),
               Pattern.compile(
                   "(?<![A-Za-z0-9+/])(?:(?:[A-Za-z0-9+/]{4}){10,19}\\n)++"
                       + "(?:[A-Za-z0-9+/]{2,76}+={0,2})?+"),
               Blobs::base64),
           new Decoder(
               "base32",
-              EncodedPlaces.runsOf(BASE32),
+              EncodedPlaces.runsOf(BASE32, 16),
               Pattern.compile("(?<![0-9A-Za-z])(?:[A-Z2-7]{8}){2,}+(?:[A-Z2-7]{2,7}={1,6})?+"),
               Blobs::base32),
           new Decoder(
               "hex",
-              EncodedPlaces.runsOf(HEX),
+              EncodedPlaces.runsOf(HEX, 16).where(Blobs::mayBeHex),
               Pattern.compile(
                   "(?:(?<![0-9A-Za-z])|(?<=(?<![0-9A-Za-z])0[xX]))(?:[0-9A-Fa-f]{2}){8,}+"
                       + "(?![0-9A-Za-z])"),
               Blobs::hex),
           new Decoder(
               "hex bytes",
-              EncodedPlaces.runsOf(HEX + "xX:, "),
+              EncodedPlaces.runsOf(HEX + "xX:, ", 23),
               Pattern.compile(
                   "(?<![0-9A-Za-z])(?:0[xX])?+[0-9A-Fa-f]{2}"
                       + "(?:(?:, ?| |:)(?:0[xX])?+[0-9A-Fa-f]{2}(?![0-9A-Za-z])){7,}+"),
               Blobs::hex),
           new Decoder(
               "UTF-7",
-              EncodedPlaces.with("+A"),
+              EncodedPlaces.runsOf(BASE64, 11).where(Blobs::mayBeUtf7),
               Pattern.compile("\\+(A[A-Za-z0-9+/]{9,}+)-?"),
               Blobs::utf7),
           new Decoder(

@@ -6,15 +6,29 @@ package org.subrosa.text;
  */
 interface EncodedPlaces {
 
-  /** Shorter runs of an alphabet hold nothing that any decoder accepts. */
-  int LEAST_RUN = 12;
-
   /** Goes through the places of a text. */
   void of(String text, Visitor visitor);
 
   /** Takes a stretch of the text. */
   interface Visitor {
     void stretch(int start, int end);
+  }
+
+  /** A quick look at a place: false only where no match can be that says anything. */
+  interface Check {
+    boolean mayHold(String text, int start, int end);
+  }
+
+  /** Those of these places that pass a check. */
+  default EncodedPlaces where(Check check) {
+    return (text, visitor) ->
+        of(
+            text,
+            (start, end) -> {
+              if (check.mayHold(text, start, end)) {
+                visitor.stretch(start, end);
+              }
+            });
   }
 
   /**
@@ -24,16 +38,25 @@ interface EncodedPlaces {
    * @param longest how many characters a match has at most from one sign to the next, or to its end
    */
   static EncodedPlaces near(String sign, int longest) {
+    return around(sign, 0, longest);
+  }
+
+  /**
+   * As {@link #near}, for matches that have the sign inside them.
+   *
+   * @param before how many characters a match has at most before its first sign
+   */
+  static EncodedPlaces around(String sign, int before, int longest) {
     return (text, visitor) -> {
       int start = text.indexOf(sign);
       while (start >= 0) {
         int last = start;
         int next = text.indexOf(sign, start + 1);
-        while (next >= 0 && next - last <= longest) {
+        while (next >= 0 && next - last <= before + longest) {
           last = next;
           next = text.indexOf(sign, next + 1);
         }
-        visitor.stretch(start, Math.min(text.length(), last + longest));
+        visitor.stretch(Math.max(0, start - before), Math.min(text.length(), last + longest));
         start = next;
       }
     };
@@ -68,11 +91,6 @@ interface EncodedPlaces {
 
   private static boolean isControl(char c) {
     return c < ' ' ? c < '\t' || c > '\r' : c >= 0x7F && (c < 0xA0 || c == '\uFFFD');
-  }
-
-  /** The runs of at least {@value #LEAST_RUN} characters of an alphabet of ASCII. */
-  static EncodedPlaces runsOf(String alphabet) {
-    return runsOf(alphabet, LEAST_RUN);
   }
 
   /**
@@ -140,7 +158,7 @@ interface EncodedPlaces {
       for (int blank = text.indexOf(sign); blank >= 0; blank = text.indexOf(sign, blank + 1)) {
         if (count == 0 || !isOneCharacter(text, last + 1, blank)) {
           if (count >= least) {
-            around(text, first, last, visitor);
+            withEnds(text, first, last, visitor);
           }
           first = blank;
           count = 0;
@@ -149,12 +167,12 @@ interface EncodedPlaces {
         count++;
       }
       if (count >= least) {
-        around(text, first, last, visitor);
+        withEnds(text, first, last, visitor);
       }
     };
   }
 
-  private static void around(String text, int first, int last, Visitor visitor) {
+  private static void withEnds(String text, int first, int last, Visitor visitor) {
     visitor.stretch(Math.max(0, first - 2), Math.min(text.length(), last + 3));
   }
 

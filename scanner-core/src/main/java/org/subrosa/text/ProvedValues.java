@@ -30,6 +30,13 @@ final class ProvedValues {
   private static final int SHORTEST_CARD = 12;
   private static final int SHORTEST_IBAN = 15;
   private static final int SHORTEST_SSN = 11;
+  private static final int LONGEST_CARD = 19;
+  private static final int LONGEST_IBAN = 34;
+
+  /** Letters of a country and two check digits. */
+  private static final int COUNTRY = 4;
+
+  private static final int SSN_AREA = 3;
 
   /** What looks like a digit is one only among many. */
   private static final int LEAST_DIGITS = 8;
@@ -38,7 +45,8 @@ final class ProvedValues {
       List.of(
           new Decoder(
               View.CELLS,
-              EncodedPlaces.runsOf(DIGITS + "/_. ", SHORTEST_SSN),
+              EncodedPlaces.runsOf(DIGITS + "/_. ", SHORTEST_SSN)
+                  .where(DigitGroups.of("4444", "465", "324")),
               Pattern.compile(
                   "(?<![0-9/_.])(?:"
                       + groups(4, 4, 4, 4)
@@ -55,7 +63,8 @@ final class ProvedValues {
               match -> Optional.of(" ")),
           new Decoder(
               View.CELLS,
-              EncodedPlaces.runsOf(DIGITS + CAPITALS + BETWEEN + "/_.", SHORTEST_IBAN + 3),
+              EncodedPlaces.runsOf(DIGITS + CAPITALS + BETWEEN + "/_.", SHORTEST_IBAN + 3)
+                  .where(ProvedValues::hasCountry),
               Pattern.compile(
                   "(?<![A-Z0-9])[A-Z]{2}[0-9]{2}(?:"
                       + NEXT_GROUP
@@ -65,23 +74,25 @@ final class ProvedValues {
               ProvedValues::account),
           new Decoder(
               View.CELLS,
-              EncodedPlaces.runsOf(DIGITS + BETWEEN + '-', SHORTEST_SSN + 1),
+              EncodedPlaces.runsOf(DIGITS + BETWEEN + '-', SHORTEST_SSN + 1)
+                  .where(ProvedValues::hasHyphen),
               Pattern.compile(
                   "(?<![0-9-])[0-9-]{1,9}+(?:" + NEXT_CELL + "[0-9-]{1,9}+){1,4}+(?![0-9-])"),
               ProvedValues::hyphened),
           new Decoder(
               "small letters",
-              EncodedPlaces.runsOf(DIGITS + CAPITALS.toLowerCase(Locale.ROOT), SHORTEST_IBAN),
+              EncodedPlaces.runsOf(DIGITS + CAPITALS.toLowerCase(Locale.ROOT), SHORTEST_IBAN)
+                  .where(ProvedValues::beginsAsAccount),
               Pattern.compile("(?<![A-Za-z0-9])[a-z]{2}[0-9]{2}[a-z0-9]{11,30}+(?![A-Za-z0-9])"),
               ProvedValues::account),
           new Decoder(
               "look-alike",
-              EncodedPlaces.runsOf(DIGITS + "OoIl|", SHORTEST_CARD),
+              EncodedPlaces.runsOf(DIGITS + "OoIl|", SHORTEST_CARD).where(ProvedValues::isMixed),
               Pattern.compile("(?<![A-Za-z0-9])[0-9OoIl|]{12,19}+(?![A-Za-z0-9])"),
               ProvedValues::lettersAsDigits),
           new Decoder(
               View.CELLS,
-              EncodedPlaces.runsOf(DIGITS, SHORTEST_CARD),
+              EncodedPlaces.runsOf(DIGITS, SHORTEST_CARD).where(ProvedValues::isInWord),
               Pattern.compile(
                   "(?:(?<=(?<!%s)\\p{L}{1,12})|(?<!%s)(?=[0-9]{12,19}+\\p{L}))[0-9]{12,19}+"
                           .replace("%s", SPOKEN)
@@ -108,6 +119,69 @@ final class ProvedValues {
 
   private static boolean isRight(Validator.Verdict verdict) {
     return verdict == Validator.Verdict.VALID || verdict == Validator.Verdict.TEST_VALUE;
+  }
+
+  /** Whether a group of two capitals and two digits is there, with which an account begins. */
+  private static boolean hasCountry(String text, int start, int end) {
+    for (int at = start + COUNTRY; at < end; at++) {
+      if (!isLetterOrDigit(text.charAt(at))
+          && isDigit(text.charAt(at - 1))
+          && isDigit(text.charAt(at - 2))
+          && isCapital(text.charAt(at - 3))
+          && isCapital(text.charAt(at - COUNTRY))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a hyphen stands behind at most three digits: dates and longer numbers go on so. */
+  private static boolean hasHyphen(String text, int start, int end) {
+    int digits = 0;
+    boolean isFirst = true;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c == '-' && isFirst && digits <= SSN_AREA) {
+        return true;
+      }
+      isFirst = c != '-' && (isFirst || !isDigit(c));
+      digits = isDigit(c) ? digits + 1 : 0;
+    }
+    return false;
+  }
+
+  private static boolean beginsAsAccount(String text, int start, int end) {
+    return end - start <= LONGEST_IBAN
+        && !isDigit(text.charAt(start))
+        && !isDigit(text.charAt(start + 1))
+        && isDigit(text.charAt(start + 2))
+        && isDigit(text.charAt(start + 3));
+  }
+
+  private static boolean isMixed(String text, int start, int end) {
+    int digits = 0;
+    for (int at = start; at < end; at++) {
+      digits += isDigit(text.charAt(at)) ? 1 : 0;
+    }
+    return digits >= LEAST_DIGITS && digits < end - start;
+  }
+
+  private static boolean isInWord(String text, int start, int end) {
+    return end - start <= LONGEST_CARD
+        && ((start > 0 && Character.isLetter(text.codePointBefore(start)))
+            || (end < text.length() && Character.isLetter(text.codePointAt(end))));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isDigit(c) || isCapital(c) || (c >= 'a' && c <= 'z');
   }
 
   /** Groups of so many digits with a sign in place of a blank or hyphen, always the same one. */

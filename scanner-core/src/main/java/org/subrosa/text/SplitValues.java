@@ -38,12 +38,12 @@ final class SplitValues {
           spaced('-'),
           new Decoder(
               "quoted",
-              EncodedPlaces.with("', '"),
+              EncodedPlaces.around("', '", 3, 7),
               Pattern.compile("'[^\\s']'(?:, '[^\\s']'){7,}+"),
               match -> Optional.of(match.group().replaceAll("'(?:, ')?+", ""))),
           new Decoder(
               "quoted",
-              EncodedPlaces.with("\", \""),
+              EncodedPlaces.around("\", \"", 3, 7),
               Pattern.compile("\"[^\\s\"]\"(?:, \"[^\\s\"]\"){7,}+"),
               match -> Optional.of(match.group().replaceAll("\"(?:, \")?+", ""))),
           new Decoder(
@@ -59,7 +59,7 @@ final class SplitValues {
               match -> Optional.of(match.group(1)).filter(SplitValues::isTelling)),
           new Decoder(
               "tags",
-              EncodedPlaces.with("]]><![CDATA["),
+              EncodedPlaces.near("]]><![CDATA[", 12),
               Pattern.compile("\\]\\]><!\\[CDATA\\["),
               match -> Optional.of("")),
           joining(
@@ -77,13 +77,14 @@ final class SplitValues {
                   + ")"),
           new Decoder(
               View.CELLS,
-              EncodedPlaces.with("><"),
+              EncodedPlaces.around("><", 42, 245),
               Pattern.compile(
                   "(?<=[0-9])</[\\w:.-]{1,40}+><[\\w:.-]{1,40}+(?:[ \\t][^<>]{0,200}+)?+>(?=[0-9])"),
               match -> Optional.of("")),
           new Decoder(
               View.CELLS,
-              EncodedPlaces.runsOf(CELLS, LEAST_CELLS),
+              EncodedPlaces.runsOf(CELLS, LEAST_CELLS)
+                  .where(DigitGroups.of("4444", "465", "324", "334")),
               Pattern.compile(
                   "(?<![^\\t\\n,;|\"\\[ ])(?:"
                       + row(4, 4, 4, 4)
@@ -103,7 +104,7 @@ final class SplitValues {
               match -> Optional.of(" ")),
           new Decoder(
               "line end",
-              EncodedPlaces.with("-\n"),
+              EncodedPlaces.around("-\n", 31, 10),
               Pattern.compile("(?<!\\p{L})(\\p{Lu}\\p{Ll}{1,30}+)-\\n[ \\t>]{0,8}+(?=\\p{Ll})"),
               match -> Optional.of(match.group(1))),
           new Decoder(

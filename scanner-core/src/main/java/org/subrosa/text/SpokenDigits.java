@@ -12,6 +12,10 @@ final class SpokenDigits {
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private static final String HYPHEN = "dash";
+
+  /** The first two letters of a word, seven bits each, in small letters. */
+  private static final boolean[] BEGINS = new boolean[1 << 14];
+
   private static final int SHORTEST = 3;
   private static final int LONGEST = 5;
   private static final int LEAST_WORDS = 9;
@@ -21,11 +25,16 @@ final class SpokenDigits {
       new Decoder(
           "spelled out", SpokenDigits::places, Pattern.compile("(?s).++"), SpokenDigits::digits);
 
+  static {
+    WORDS.forEach(word -> BEGINS[pair(word.charAt(0), word.charAt(1))] = true);
+    BEGINS[pair(HYPHEN.charAt(0), HYPHEN.charAt(1))] = true;
+  }
+
   private SpokenDigits() {}
 
   private static void places(String text, EncodedPlaces.Visitor visitor) {
     for (int at = 0; at < text.length(); at++) {
-      int end = isLetter(text, at - 1) ? at : wordEnd(text, at);
+      int end = mayBegin(text, at) && !isLetter(text, at - 1) ? wordEnd(text, at) : at;
       if (end == at) {
         continue;
       }
@@ -45,7 +54,7 @@ final class SpokenDigits {
 
   /** Returns where the digit or hyphen in letters ends that begins here, or this place itself. */
   private static int wordEnd(String text, int at) {
-    if (at >= text.length() || "zotfsendZOTFSEND".indexOf(text.charAt(at)) < 0) {
+    if (!mayBegin(text, at)) {
       return at;
     }
     int end = at;
@@ -54,6 +63,17 @@ final class SpokenDigits {
     }
     boolean mayBe = end - at >= SHORTEST && end - at <= LONGEST;
     return mayBe && digit(text.substring(at, end)) != 0 ? end : at;
+  }
+
+  private static boolean mayBegin(String text, int at) {
+    if (at + 1 >= text.length() || text.charAt(at) >= 0x80 || text.charAt(at + 1) >= 0x80) {
+      return false;
+    }
+    return BEGINS[pair(text.charAt(at), text.charAt(at + 1))];
+  }
+
+  private static int pair(char first, char second) {
+    return ((first | 0x20) << 7) | second | 0x20;
   }
 
   private static int skipBetween(String text, int end) {
