@@ -25,8 +25,10 @@ final class FindingQueryParser extends QueryParser {
 
   private static final String ANYTHING = "*";
 
-  /** Parentheses of as many characters do not exhaust the stack. */
   private static final int LONGEST = 4_096;
+
+  /** Lucene's parser goes into each with calls of its own: a few hundred exhaust a small stack. */
+  private static final int MOST_PARENTHESES = 100;
 
   /** Characters that mean something to Lucene and are ordinary in paths. */
   private static final String ORDINARY = "/!~^[]{}";
@@ -69,6 +71,10 @@ final class FindingQueryParser extends QueryParser {
     if (query.length() > LONGEST) {
       throw new FindingQueryException(
           "the query is longer than " + LONGEST + " characters; ask for less at once");
+    }
+    if (query.chars().filter(c -> c == '(').count() > MOST_PARENTHESES) {
+      throw new FindingQueryException(
+          "the query has more than " + MOST_PARENTHESES + " parentheses; ask for less at once");
     }
     try (StandardAnalyzer analyzer = new StandardAnalyzer()) {
       return new FindingQueryParser(analyzer).parse(withOrdinaryPaths(query));

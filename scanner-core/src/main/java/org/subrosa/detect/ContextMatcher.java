@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.language.Words;
 import org.subrosa.rule.ContextTerms;
@@ -29,6 +30,11 @@ final class ContextMatcher {
           .computeIfAbsent(words.get(0), first -> new ArrayList<>())
           .add(new Phrase(phrases++, text, labelOnly, words));
     }
+  }
+
+  /** Returns the words with which terms begin, folded and stemmed. */
+  Set<String> firstWords() {
+    return byFirstWord.keySet();
   }
 
   boolean hasTerms() {

@@ -26,55 +26,45 @@ final class ContextWindow {
   private final int start;
   private final int end;
   private final int to;
-  private final List<Words.Word> header;
-  private final List<Words.Word> wordsBefore;
-  private final List<Words.Word> wordsAfter;
+  private final ReadingWords words;
+  private final Header header;
+  private @Nullable List<Words.Word> wordsBefore;
+  private @Nullable List<Words.Word> wordsAfter;
   private @Nullable NearText near;
 
   private ContextWindow(
-      ReadingWords words,
-      List<Words.Word> header,
-      boolean isCell,
-      int from,
-      int start,
-      int end,
-      int to) {
+      ReadingWords words, Header header, boolean isCell, int from, int start, int end, int to) {
     this.isCell = isCell;
+    this.words = words;
     this.text = words.text();
     this.from = from;
     this.start = start;
     this.end = end;
     this.to = to;
     this.header = header;
-    this.wordsBefore = words.between(from, start);
-    this.wordsAfter = words.between(end, to);
   }
 
   /**
    * Looks around the value from {@code start} to {@code end} of a reading's text.
    *
    * @param words the words of that reading
-   * @param headers the words of the headers that were met before: a column has one for many cells
+   * @param headers the headers that were met before: a column has one for many cells
    */
   static ContextWindow around(
-      Reading reading,
-      ReadingWords words,
-      int start,
-      int end,
-      Map<SensitiveText, List<Words.Word>> headers) {
+      Reading reading, ReadingWords words, int start, int end, Map<SensitiveText, Header> headers) {
     String text = reading.text();
     OptionalInt label = reading.labelAt(start);
     if (label.isEmpty()) {
       int from = wordBoundary(text, Math.max(0, start - CHARACTERS_BEFORE), start);
       int to = Math.min(text.length(), end + CHARACTERS_AFTER);
-      return new ContextWindow(words, List.of(), false, from, start, end, to);
+      return new ContextWindow(words, Header.NONE, false, from, start, end, to);
     }
     int index = label.getAsInt();
     Label own = reading.labels().get(index);
     int left = index > 0 ? reading.labels().get(index - 1).start() : own.start();
     return new ContextWindow(
         words,
-        headers.computeIfAbsent(own.text(), header -> ReadingWords.of(Reading.reveal(header))),
+        headers.computeIfAbsent(own.text(), words::header),
         true,
         cellsStart(reading, left, start),
         start,
@@ -114,17 +104,32 @@ final class ContextWindow {
 
   /** Returns the words of the column's header, all of which count. */
   List<Words.Word> header() {
-    return header;
+    return header.words();
+  }
+
+  /** Whether no rule finds context here; false where some may. */
+  boolean isSilent() {
+    return !header.isTelling() && !words.mayTell(from, start) && !words.mayTell(end, to);
   }
 
   /** Returns the words before the value, nearest last. */
   List<Words.Word> wordsBefore() {
-    return wordsBefore;
+    List<Words.Word> known = wordsBefore;
+    if (known == null) {
+      known = words.between(from, start);
+      wordsBefore = known;
+    }
+    return known;
   }
 
   /** Returns the words after the value, nearest first. */
   List<Words.Word> wordsAfter() {
-    return wordsAfter;
+    List<Words.Word> known = wordsAfter;
+    if (known == null) {
+      known = words.between(end, to);
+      wordsAfter = known;
+    }
+    return known;
   }
 
   /** Returns whether a word before the value stands in its own sentence, form label or cells. */
@@ -152,5 +157,22 @@ final class ContextWindow {
       near = known;
     }
     return known;
+  }
+
+  /**
+   * What stands over the cells of a column.
+   *
+   * @param words folded and stemmed
+   * @param isTelling whether some rule's context begins with one of them
+   */
+  record Header(List<Words.Word> words, boolean isTelling) {
+
+    static final Header NONE = new Header(List.of(), false);
+
+    /** Returns how many words there are, never the words. */
+    @Override
+    public String toString() {
+      return "Header[" + words.size() + " words]";
+    }
   }
 }

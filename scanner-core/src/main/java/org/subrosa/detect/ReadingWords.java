@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.subrosa.finding.RedactionLabel;
 import org.subrosa.language.Words;
+import org.subrosa.sensitive.SensitiveText;
 
 /**
  * The words of one reading, analysed a stretch at a time where somebody asks for them: many values
@@ -15,12 +16,19 @@ import org.subrosa.language.Words;
 final class ReadingWords {
 
   private static final int STRETCH = 256;
+  private static final int LONGEST_WORD = 256;
 
   private final String text;
+  private final ContextVocabulary vocabulary;
   private final Map<Integer, List<Words.Word>> stretches = new HashMap<>();
 
-  ReadingWords(String text) {
+  /** What is known of stretches: nothing, or whether a word of the vocabulary is in them. */
+  private final byte[] telling;
+
+  ReadingWords(String text, ContextVocabulary vocabulary) {
     this.text = RedactionLabel.blank(text);
+    this.vocabulary = vocabulary;
+    this.telling = new byte[text.length() / STRETCH + 1];
   }
 
   /** Returns the words of a short text, such as a label. */
@@ -28,9 +36,61 @@ final class ReadingWords {
     return split(RedactionLabel.blank(text));
   }
 
+  /** Returns the words of a label over cells. */
+  ContextWindow.Header header(SensitiveText label) {
+    List<Words.Word> words = of(Reading.reveal(label));
+    return new ContextWindow.Header(words, words.stream().anyMatch(vocabulary::has));
+  }
+
   /** Returns the reading's text with blanks for the labels of redacted copies. */
   String text() {
     return text;
+  }
+
+  /**
+   * Whether words of the vocabulary may be among those from one offset to another; false only where
+   * {@link #between} has none of them, nor would have if an offset between cut the text.
+   */
+  boolean mayTell(int from, int to) {
+    if (vocabulary.isInWord(text, from) || vocabulary.isInWord(text, to)) {
+      return true;
+    }
+    for (int number = from / STRETCH; (long) number * STRETCH < to; number++) {
+      int first = Math.max(from, number * STRETCH);
+      int last = Math.min(to, (number + 1) * STRETCH);
+      if (isTelling(number) && (last - first == STRETCH || isTelling(first, last))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTelling(int number) {
+    if (telling[number] == 0) {
+      int first = number * STRETCH;
+      telling[number] =
+          (byte) (isTelling(first, Math.min(text.length(), first + STRETCH)) ? 1 : -1);
+    }
+    return telling[number] > 0;
+  }
+
+  /** Words that an end of the stretch cuts are looked at whole. */
+  private boolean isTelling(int first, int last) {
+    int start = first;
+    while (start > 0 && first - start < LONGEST_WORD && isOfWord(start - 1)) {
+      start--;
+    }
+    int end = last;
+    while (end < text.length() && end - last < LONGEST_WORD && isOfWord(end)) {
+      end++;
+    }
+    return ContextVocabulary.reads(text, start, end)
+        ? vocabulary.isIn(text, start, end)
+        : split(text.substring(start, end)).stream().anyMatch(vocabulary::has);
+  }
+
+  private boolean isOfWord(int at) {
+    return !Character.isWhitespace(text.charAt(at));
   }
 
   /**
@@ -73,6 +133,9 @@ final class ReadingWords {
       if (Character.isWhitespace(text.charAt(at))) {
         return at;
       }
+    }
+    if (end == text.length()) {
+      return end;
     }
     return Character.isLowSurrogate(text.charAt(begin)) ? begin + 1 : begin;
   }

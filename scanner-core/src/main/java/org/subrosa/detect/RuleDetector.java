@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.subrosa.language.Words;
 import org.subrosa.match.MeteredText;
 import org.subrosa.match.MultiPatternScanner;
 import org.subrosa.match.SearchPattern;
@@ -28,11 +27,14 @@ final class RuleDetector implements Detector {
   private final LabelledCells cells = new LabelledCells();
   private final List<Variant> cellVariants = new ArrayList<>();
   private final MultiPatternScanner scanner;
+  private final ContextVocabulary vocabulary;
 
   RuleDetector(RuleSet rules) {
     List<SearchPattern> patterns = new ArrayList<>();
+    List<ContextMatcher> contexts = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       ContextMatcher context = new ContextMatcher(rule.context());
+      contexts.add(context);
       for (RulePattern pattern : rule.patterns()) {
         Variant variant = new Variant(rule, pattern, context);
         if (pattern.cellLabels().isEmpty()) {
@@ -45,11 +47,12 @@ final class RuleDetector implements Detector {
       }
     }
     scanner = MultiPatternScanner.compile(patterns);
+    vocabulary = new ContextVocabulary(contexts);
   }
 
   @Override
   public void detect(Reading reading, DetectionSink out) {
-    Weighing weighing = new Weighing(reading, new WindowCache(reading), out);
+    Weighing weighing = new Weighing(reading, new WindowCache(reading, vocabulary), out);
     scanner.scan(
         reading.text(),
         new MultiPatternScanner.MatchSink() {
@@ -163,7 +166,7 @@ final class RuleDetector implements Detector {
       return true;
     }
     ContextTerms terms = variant.rule().context();
-    Optional<ContextMatcher.Hit> hit = variant.context().find(windows.around(start, end));
+    Optional<ContextMatcher.Hit> hit = windows.find(variant.context(), start, end);
     if (hit.isEmpty()) {
       scorer.add("no context word near", terms.absentRatio());
       return !variant.pattern().contextRequired();
@@ -202,31 +205,35 @@ final class RuleDetector implements Detector {
   private static final class WindowCache {
 
     private final Reading reading;
-    private final Map<SensitiveText, List<Words.Word>> headers = new HashMap<>();
+    private final ContextVocabulary vocabulary;
+    private final Map<SensitiveText, ContextWindow.Header> headers = new HashMap<>();
     private int start = -1;
     private int end = -1;
     private @Nullable ReadingWords words;
     private @Nullable ContextWindow window;
+    private boolean isSilent;
 
-    WindowCache(Reading reading) {
+    WindowCache(Reading reading, ContextVocabulary vocabulary) {
       this.reading = reading;
+      this.vocabulary = vocabulary;
     }
 
-    ContextWindow around(int from, int to) {
+    Optional<ContextMatcher.Hit> find(ContextMatcher context, int from, int to) {
       ContextWindow current = window;
       if (current == null || from != start || to != end) {
         current = ContextWindow.around(reading, words(), from, to, headers);
+        isSilent = current.isSilent();
         window = current;
         start = from;
         end = to;
       }
-      return current;
+      return isSilent ? Optional.empty() : context.find(current);
     }
 
     private ReadingWords words() {
       ReadingWords known = words;
       if (known == null) {
-        known = new ReadingWords(reading.text());
+        known = new ReadingWords(reading.text(), vocabulary);
         words = known;
       }
       return known;

@@ -123,8 +123,9 @@ final class LazyDfa {
   }
 
   /** Returns the state behind a unit, or null when it would be new and there is no credit. */
-  private synchronized @Nullable State follow(State from, char unit) {
+  private synchronized @Nullable State follow(State asked, char unit) {
     int unitClass = alphabet.of(unit);
+    State from = unitClass < asked.home.classes ? asked : widened(asked);
     Key key = stepped(from.key, unitClass);
     State known = states.find(key);
     if (known == null && credit <= 0) {
@@ -135,6 +136,15 @@ final class LazyDfa {
       from.home.link(from, unitClass, next);
     }
     return next;
+  }
+
+  /** Makes room for classes that were not there yet; else their units had no ways for ever. */
+  private State widened(State asked) {
+    if (states.classes < alphabet.size()) {
+      states = new States(states, alphabet.size() + SPARE_CLASSES);
+    }
+    State same = states.find(asked.key);
+    return same == null ? asked : same;
   }
 
   private Key stepped(Key from, int unitClass) {
@@ -168,10 +178,10 @@ final class LazyDfa {
     return known;
   }
 
-  /** Takes a state in; forgets the others when room or classes do not suffice. */
+  /** Takes a state in; forgets the others when there is no room. */
   private State made(Key key) {
     States kept = states;
-    if (!kept.hasRoom(key, mostBytes) || alphabet.size() > kept.classes) {
+    if (!kept.hasRoom(key, mostBytes)) {
       kept = first();
       states = kept;
     }
@@ -218,6 +228,16 @@ final class LazyDfa {
     States(int classes) {
       this.classes = classes;
       this.ways = new char[FIRST_ROOM * classes];
+    }
+
+    /** Takes over the states and ways of others, with their numbers, for more classes. */
+    States(States others, int classes) {
+      this(classes);
+      for (int number = INITIAL; number < others.size; number++) {
+        add(Objects.requireNonNull(others.all[number], "every number has a state").key);
+        System.arraycopy(
+            others.ways, number * others.classes, ways, number * classes, others.classes);
+      }
     }
 
     boolean hasRoom(Key key, int mostBytes) {

@@ -1,0 +1,80 @@
+package org.subrosa.detect;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.subrosa.rule.ContextTerms;
+
+/** A quick look never passes over a word with which the context of a rule begins. */
+final class ContextVocabularyTest {
+
+  private static final String[] BEGINNINGS = {
+    "pat", "ti", "id", "ssn", "tr", "ag", "at", "bl", "hop", "us", "y", "i", "dy", "s", "Konto",
+    "né", "größ", "паспорт", "NO", "w", "401", "2", "acc"
+  };
+  private static final String[] ENDINGS = {
+    "", "", "s", "ing", "ed", "y", "ies", "ation", "izing", "e", "es", "ient", "'s", "ful", "Id"
+  };
+  private static final String[] BETWEEN = {
+    " ", " ", " ", "", "-", ".", "_", ":", "\t", "\n", "12", "3.5", "'", "[EMAIL]", "x", " 77 "
+  };
+
+  private static String word(Random random) {
+    return BEGINNINGS[random.nextInt(BEGINNINGS.length)] + ENDINGS[random.nextInt(ENDINGS.length)];
+  }
+
+  private static ContextVocabulary vocabulary(Random random) {
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      terms.add(word(random));
+    }
+    return new ContextVocabulary(
+        List.of(new ContextMatcher(new ContextTerms(terms, List.of(word(random)), 2, 1, 9, 9))));
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    int words = random.nextInt(120);
+    for (int i = 0; i < words; i++) {
+      text.append(word(random)).append(BETWEEN[random.nextInt(BETWEEN.length)]);
+    }
+    return text.toString();
+  }
+
+  @Test
+  void mayTell_whereAWordOfTheVocabularyIs_isTrue() {
+    Random random = new Random(31);
+    int silent = 0;
+    for (int round = 0; round < 3_000; round++) {
+      ContextVocabulary vocabulary = vocabulary(random);
+      String text = text(random);
+      ReadingWords words = new ReadingWords(text, vocabulary);
+      for (int i = 0; i < 20; i++) {
+        int from = random.nextInt(text.length() + 1);
+        int to = Math.min(text.length(), from + random.nextInt(90));
+        boolean isTelling = words.between(from, to).stream().anyMatch(vocabulary::has);
+        boolean mayTell = words.mayTell(from, to);
+        assertTrue(mayTell || !isTelling, () -> "passed over in " + text.substring(from, to));
+        silent += mayTell ? 0 : 1;
+      }
+    }
+    assertTrue(silent > 1_000, "windows in which nothing was: " + silent);
+  }
+
+  @Test
+  void mayTell_ofTextWithoutTheWords_isFalse() {
+    ContextVocabulary vocabulary =
+        new ContextVocabulary(
+            List.of(
+                new ContextMatcher(
+                    new ContextTerms(List.of("social security"), List.of("chart"), 2, 1, 9, 9))));
+    String text = "the parties of this contract agree that 12 pieces are sent ".repeat(20);
+    ReadingWords words = new ReadingWords(text, vocabulary);
+    assertFalse(words.mayTell(0, text.length()));
+    assertFalse(words.mayTell(text.indexOf(' ', 300), text.indexOf(' ', 400)));
+  }
+}
