@@ -109,24 +109,24 @@ final class ContextWindow {
 
   /** Whether no rule finds context here; false where some may. */
   boolean isSilent() {
-    return !header.isTelling() && !words.mayTell(from, start) && !words.mayTell(end, to);
+    return !header.isTelling() && wordsBefore().isEmpty() && wordsAfter().isEmpty();
   }
 
-  /** Returns the words before the value, nearest last. */
+  /** Returns the words before the value, nearest last; none where no rule has one of them. */
   List<Words.Word> wordsBefore() {
     List<Words.Word> known = wordsBefore;
     if (known == null) {
-      known = words.between(from, start);
+      known = words.mayTell(from, start) ? words.between(from, start) : List.of();
       wordsBefore = known;
     }
     return known;
   }
 
-  /** Returns the words after the value, nearest first. */
+  /** Returns the words after the value, nearest first; none where no rule has one of them. */
   List<Words.Word> wordsAfter() {
     List<Words.Word> known = wordsAfter;
     if (known == null) {
-      known = words.between(end, to);
+      known = words.mayTell(end, to) ? words.between(end, to) : List.of();
       wordsAfter = known;
     }
     return known;

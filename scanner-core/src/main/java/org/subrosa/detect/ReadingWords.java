@@ -76,14 +76,25 @@ final class ReadingWords {
 
   /** Words that an end of the stretch cuts are looked at whole. */
   private boolean isTelling(int first, int last) {
-    int start = first;
-    while (start > 0 && first - start < LONGEST_WORD && isOfWord(start - 1)) {
-      start--;
+    int at = first;
+    while (at > 0 && first - at < LONGEST_WORD && isOfWord(at - 1)) {
+      at--;
     }
-    int end = last;
-    while (end < text.length() && end - last < LONGEST_WORD && isOfWord(end)) {
-      end++;
+    while (at < last) {
+      int end = at;
+      while (end < text.length() && end - last < LONGEST_WORD && isOfWord(end)) {
+        end++;
+      }
+      if (end > at && isTellingWord(at, end)) {
+        return true;
+      }
+      at = end + 1;
     }
+    return false;
+  }
+
+  /** The same for what stands between two blanks. */
+  private boolean isTellingWord(int start, int end) {
     return ContextVocabulary.reads(text, start, end)
         ? vocabulary.isIn(text, start, end)
         : split(text.substring(start, end)).stream().anyMatch(vocabulary::has);

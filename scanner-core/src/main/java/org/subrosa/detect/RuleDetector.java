@@ -95,6 +95,10 @@ final class RuleDetector implements Detector {
 
   private static Optional<Detection> weigh(
       Variant variant, Reading reading, int start, int end, WindowCache windows) {
+    boolean needsContext = variant.pattern().contextRequired() && variant.context().hasTerms();
+    if (needsContext && windows.isSilent(start, end)) {
+      return Optional.empty();
+    }
     Rule rule = variant.rule();
     String value = reading.text().substring(start, end);
     if (matchesAny(rule.vetoes(), value)) {
@@ -218,7 +222,18 @@ final class RuleDetector implements Detector {
       this.vocabulary = vocabulary;
     }
 
+    /** Whether no rule finds context around a value. */
+    boolean isSilent(int from, int to) {
+      around(from, to);
+      return isSilent;
+    }
+
     Optional<ContextMatcher.Hit> find(ContextMatcher context, int from, int to) {
+      ContextWindow current = around(from, to);
+      return isSilent ? Optional.empty() : context.find(current);
+    }
+
+    private ContextWindow around(int from, int to) {
       ContextWindow current = window;
       if (current == null || from != start || to != end) {
         current = ContextWindow.around(reading, words(), from, to, headers);
@@ -227,7 +242,7 @@ final class RuleDetector implements Detector {
         start = from;
         end = to;
       }
-      return isSilent ? Optional.empty() : context.find(current);
+      return current;
     }
 
     private ReadingWords words() {

@@ -3,9 +3,13 @@ package org.subrosa.extract.ocr;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -14,7 +18,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -47,6 +50,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
   private final PictureSizes sizes;
   private final UnknownLetters unknown = new UnknownLetters();
   private final List<Placed> pictures = new ArrayList<>();
+  private final Map<PDFont, Letters> letters = new HashMap<>();
   private int curves;
   private int lines;
   private int rectangles;
@@ -113,6 +117,46 @@ final class PageInk extends PDFGraphicsStreamEngine {
     return text != null && isKnown(text);
   }
 
+  /** What a letter of a font stands for. */
+  private enum Letter {
+    KNOWN,
+    BLANK,
+    UNKNOWN;
+
+    static Letter of(@Nullable String text) {
+      if (text == null || !isKnown(text)) {
+        return UNKNOWN;
+      }
+      return text.isBlank() ? BLANK : KNOWN;
+    }
+  }
+
+  /** The letters of a font that were met; most fonts have one byte for each. */
+  private static final class Letters {
+
+    private static final int ONE_BYTE = 256;
+
+    private final PDFont font;
+    private final @Nullable Letter[] first = new @Nullable Letter[ONE_BYTE];
+    private final Map<Integer, Letter> others = new HashMap<>();
+
+    Letters(PDFont font) {
+      this.font = font;
+    }
+
+    Letter of(int code) {
+      if (code < 0 || code >= ONE_BYTE) {
+        return others.computeIfAbsent(code, other -> Letter.of(font.toUnicode(other)));
+      }
+      Letter known = first[code];
+      if (known == null) {
+        known = Letter.of(font.toUnicode(code));
+        first[code] = known;
+      }
+      return known;
+    }
+  }
+
   private static boolean isKnown(String text) {
     return text.codePoints().allMatch(PageInk::isCharacter);
   }
@@ -128,23 +172,33 @@ final class PageInk extends PDFGraphicsStreamEngine {
     super.processOperator(operator, operands);
   }
 
+  /** Where letters stand does not matter here, and to work that out takes most of the time. */
+  @Override
+  protected void showText(byte[] codes) throws IOException {
+    PDFont font = getGraphicsState().getTextState().getFont();
+    if (font == null) {
+      super.showText(codes);
+      return;
+    }
+    Letters known = letters.computeIfAbsent(font, Letters::new);
+    InputStream left = new ByteArrayInputStream(codes);
+    while (left.available() > 0) {
+      letter(known, font.readCode(left));
+    }
+  }
+
+  /** A letter of the font that is taken where a page names none. */
   @Override
   protected void showFontGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
-    letter(font, code);
+    letter(letters.computeIfAbsent(font, Letters::new), code);
   }
 
-  @Override
-  protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
-    letter(font, code);
-  }
-
-  private void letter(PDFont font, int code) {
+  private void letter(Letters known, int code) {
     isShown = true;
-    String text = font.toUnicode(code);
-    if (text == null || !isKnown(text)) {
-      unknown.unknown(code);
-    } else if (!text.isBlank()) {
-      unknown.known();
+    switch (known.of(code)) {
+      case UNKNOWN -> unknown.unknown(code);
+      case KNOWN -> unknown.known();
+      case BLANK -> {}
     }
   }
 
