@@ -1,7 +1,10 @@
 package org.subrosa.detect;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.subrosa.language.Words;
 
@@ -9,20 +12,22 @@ import org.subrosa.language.Words;
  * The words with which the context terms of all rules begin: where none of them stands, no rule has
  * context, and nobody need look at the words there one by one.
  *
- * <p>Most words of a text are told apart by three letters, before anything is made of them.
+ * <p>Most words of a text are told apart by their beginning, before anything is made of them.
  */
 final class ContextVocabulary {
 
-  private static final int LETTERS = 3;
-  private static final int SIZE = 27;
-  private static final int[] POWERS = {SIZE * SIZE, SIZE, 1};
+  /** Bits of the number of a letter. */
+  private static final int BITS = 5;
+
+  private static final int MASK = (1 << BITS) - 1;
 
   /** No word is longer for Lucene, which cuts it. */
   private static final int LONGEST = 255;
 
   private final Set<String> terms = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
-  private final boolean[] beginnings = new boolean[SIZE * SIZE * SIZE];
+  private final Map<Integer, List<String>> byBeginning = new HashMap<>();
+  private final boolean[] isBeginning = new boolean[1 << (2 * BITS)];
 
   ContextVocabulary(List<ContextMatcher> matchers) {
     matchers.forEach(matcher -> matcher.firstWords().forEach(this::add));
@@ -33,30 +38,21 @@ final class ContextVocabulary {
     if (isDigit(term.charAt(0))) {
       numbers.add(term.substring(0, digitsEnd(term, 0, term.length())));
     }
-    for (int key = 0; key < beginnings.length; key++) {
-      beginnings[key] |= mayBeStemmedTo(term, key);
+    String sure = term.substring(0, term.length() - 1);
+    for (int key = 0; key < isBeginning.length; key++) {
+      if (fits(key >> BITS, sure, 0) && fits(key & MASK, sure, 1)) {
+        byBeginning.computeIfAbsent(key, none -> new ArrayList<>()).add(sure);
+        isBeginning[key] = true;
+      }
     }
   }
 
-  /**
-   * Whether a word that begins with the letters of a key may have a stem. Stemming (Porter 1980)
-   * takes letters off the end of a word, and may put an {@code i} for a {@code y} or an {@code e}
-   * there; what stands before that is as in the word.
-   */
-  private static boolean mayBeStemmedTo(String stem, int key) {
-    for (int i = 0; i < LETTERS && i < stem.length(); i++) {
-      int letter = key / POWERS[i] % SIZE;
-      boolean isSame = letter == number(stem.charAt(i));
-      char last = i == stem.length() - 1 ? stem.charAt(i) : ' ';
-      if (!isSame && last != 'e' && (last != 'i' || letter != number('y'))) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean fits(int letter, String beginning, int at) {
+    return at >= beginning.length() || letter == number(beginning.charAt(at));
   }
 
   private static int number(char letter) {
-    return letter - 'a' + 1;
+    return (letter - 'a' + 1) & MASK;
   }
 
   /** Whether some rule's context begins with a word. */
@@ -115,12 +111,30 @@ final class ContextVocabulary {
         || (!numbers.isEmpty() && isOfNumber(left) && isOfNumber(right));
   }
 
+  /**
+   * Whether a word may have the stem of a term. Stemming (Porter 1980) takes letters off the end of
+   * a word and may put another one there; what stands before that is as in the word.
+   */
   private boolean mayBegin(String text, int start, int end) {
-    int key = 0;
-    for (int i = start; i < start + LETTERS; i++) {
-      key = key * SIZE + (i < end ? number((char) (text.charAt(i) | 0x20)) : 0);
+    int key = number(small(text, start)) << BITS;
+    key |= start + 1 < end ? number(small(text, start + 1)) : 0;
+    if (!isBeginning[key]) {
+      return false;
     }
-    return beginnings[key];
+    for (String sure : byBeginning.getOrDefault(key, List.of())) {
+      int at = 0;
+      while (at < sure.length() && start + at < end && small(text, start + at) == sure.charAt(at)) {
+        at++;
+      }
+      if (at == sure.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static char small(String text, int at) {
+    return (char) (text.charAt(at) | 0x20);
   }
 
   private boolean isStem(String text, int start, int end) {

@@ -2,6 +2,7 @@ package org.subrosa.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -101,13 +102,29 @@ final class AsciiWords {
     return stemmed ? stemmers.get().stem(letters) : new String(letters);
   }
 
-  /** Lucene's stemmer, fed with one word at a time. For one thread. */
+  /**
+   * Lucene's stemmer, fed with one word at a time. Texts say the same words again and again, so it
+   * keeps some. For one thread.
+   */
   private static final class Stemmer {
+
+    private static final int KEPT = 1 << 11;
 
     private final OneWord word = new OneWord();
     private final PorterStemFilter filter = new PorterStemFilter(word);
+    private final char[][] words = new char[KEPT][];
+    private final String[] stems = new String[KEPT];
 
     String stem(char[] letters) {
+      int place = Arrays.hashCode(letters) & (KEPT - 1);
+      if (!Arrays.equals(letters, words[place])) {
+        stems[place] = stemmed(letters);
+        words[place] = letters;
+      }
+      return stems[place];
+    }
+
+    private String stemmed(char[] letters) {
       word.give(letters);
       try {
         filter.incrementToken();

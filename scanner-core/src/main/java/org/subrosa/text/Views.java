@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All readings of a text: the normalised one first, then one for each neighbourhood in which a
@@ -93,14 +94,22 @@ public final class Views {
   }
 
   private static List<View> decode(View view) {
-    return Decoders.ALL.stream()
-        .flatMap(decoder -> decode(view, decoder).stream())
-        .filter(decoded -> !decoded.text().isEmpty())
-        .toList();
+    List<View> decoded = new ArrayList<>();
+    for (Decoder decoder : Decoders.ALL) {
+      for (View one : decode(view, decoder)) {
+        if (!one.text().isEmpty()) {
+          decoded.add(one);
+        }
+      }
+    }
+    return decoded;
   }
 
   private static List<View> decode(View view, Decoder decoder) {
-    List<Piece> pieces = pieces(view.text(), decoder);
+    List<Piece> pieces = new Pieces(view.text(), decoder).all();
+    if (pieces.isEmpty()) {
+      return List.of();
+    }
     List<View> decoded = new ArrayList<>();
     for (int first = 0; first < pieces.size(); ) {
       int last = first;
@@ -112,23 +121,6 @@ public final class Views {
       first = last + 1;
     }
     return decoded;
-  }
-
-  private static List<Piece> pieces(String text, Decoder decoder) {
-    List<Piece> pieces = new ArrayList<>();
-    Matcher match = decoder.pattern().matcher(text);
-    match.useTransparentBounds(true).useAnchoringBounds(false);
-    decoder.places().of(text, (start, end) -> addPieces(match.region(start, end), decoder, pieces));
-    return pieces;
-  }
-
-  private static void addPieces(Matcher match, Decoder decoder, List<Piece> pieces) {
-    while (match.find()) {
-      decoder
-          .decoding()
-          .decode(match)
-          .ifPresent(decoded -> pieces.add(new Piece(match.start(), match.end(), decoded)));
-    }
   }
 
   private static View neighbourhood(View view, List<Piece> pieces, String decoder) {
@@ -169,6 +161,47 @@ public final class Views {
   private static void copy(View view, int from, int to, OffsetMap.Builder builder) {
     for (int i = from; i < to; i++) {
       builder.append(view.text().charAt(i), view.map().start(i), view.map().end(i + 1));
+    }
+  }
+
+  /** What a decoder finds in a text; most find no place to look at. */
+  private static final class Pieces implements EncodedPlaces.Visitor {
+
+    private final String text;
+    private final Decoder decoder;
+    private final List<Piece> found = new ArrayList<>(0);
+    private @Nullable Matcher matcher;
+
+    Pieces(String text, Decoder decoder) {
+      this.text = text;
+      this.decoder = decoder;
+    }
+
+    List<Piece> all() {
+      decoder.places().of(text, this);
+      return found;
+    }
+
+    @Override
+    public void stretch(int start, int end) {
+      Matcher match = matcher();
+      match.region(start, end);
+      while (match.find()) {
+        decoder
+            .decoding()
+            .decode(match)
+            .ifPresent(decoded -> found.add(new Piece(match.start(), match.end(), decoded)));
+      }
+    }
+
+    private Matcher matcher() {
+      Matcher known = matcher;
+      if (known == null) {
+        known = decoder.pattern().matcher(text);
+        known.useTransparentBounds(true).useAnchoringBounds(false);
+        matcher = known;
+      }
+      return known;
     }
   }
 

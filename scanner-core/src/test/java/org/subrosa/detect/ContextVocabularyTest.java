@@ -17,7 +17,32 @@ final class ContextVocabularyTest {
     "né", "größ", "паспорт", "NO", "w", "401", "2", "acc"
   };
   private static final String[] ENDINGS = {
-    "", "", "s", "ing", "ed", "y", "ies", "ation", "izing", "e", "es", "ient", "'s", "ful", "Id"
+    "",
+    "",
+    "s",
+    "ing",
+    "ed",
+    "y",
+    "ies",
+    "ation",
+    "izing",
+    "e",
+    "es",
+    "ient",
+    "'s",
+    "ful",
+    "Id",
+    "ability",
+    "bilities",
+    "ization",
+    "ational",
+    "iveness",
+    "ically",
+    "alism",
+    "ousli",
+    "ement",
+    "ll",
+    "eed"
   };
   private static final String[] BETWEEN = {
     " ", " ", " ", "", "-", ".", "_", ":", "\t", "\n", "12", "3.5", "'", "[EMAIL]", "x", " 77 "
