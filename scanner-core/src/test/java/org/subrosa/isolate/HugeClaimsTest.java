@@ -3,6 +3,7 @@ package org.subrosa.isolate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.subrosa.isolate.ChildDocuments.SSN;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,13 +11,10 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -24,16 +22,10 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.subrosa.detect.TestRules;
-import org.subrosa.document.Access;
-import org.subrosa.document.DocumentRef;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.DocumentScan;
-import org.subrosa.scan.ScanSettings;
-import org.subrosa.scan.ShownName;
-import org.subrosa.sensitive.FingerprintKey;
 
 /**
  * Real documents that say that they hold gigabytes, read by real child processes of a small heap:
@@ -41,33 +33,20 @@ import org.subrosa.sensitive.FingerprintKey;
  */
 final class HugeClaimsTest {
 
-  private static final String SSN = "536-22-8145";
   private static final int HUGE = Integer.MAX_VALUE;
   private static final Isolation SMALL = new Isolation(true, 96, 20, 240, 10_000);
 
-  @TempDir private Path folder = Path.of("");
+  @TempDir private Path here = Path.of("");
 
   @Test
   void read_documentsThatClaimGigabytes_sayWhatWasNotReadAndTheNextIsFine() throws Exception {
-    Path rules = Files.createDirectory(folder.resolve("rules"));
-    new TestRules(rules).add("test.ssn.1", "SSN", 5, "[0-9]{3}-[0-9]{2}-[0-9]{4}");
-    Path key = folder.resolve("key");
-    FingerprintKey.generate(new SecureRandom()).write(key);
+    ChildDocuments folder = new ChildDocuments(here);
     // A program that reads nothing: pictures are decoded for it all the same.
     OcrSettings ocr = new OcrSettings("/bin/true", "eng", 5, 5, 50);
-    ScanSettings settings =
-        new ScanSettings(
-            List.of(rules.toString()), "", key.toString(), 0.2, ExtractionLimits.DEFAULT, ocr, "");
-    try (WorkerPool pool =
-        new WorkerPool(
-            settings,
-            SMALL,
-            Files.createDirectory(folder.resolve("pool")),
-            List.of("-XX:TieredStopAtLevel=1"),
-            Optional.empty())) {
+    try (WorkerPool pool = folder.pool(folder.settings(ExtractionLimits.DEFAULT, ocr), SMALL)) {
       int exhausted = 0;
       for (Map.Entry<String, byte[]> document : documents().entrySet()) {
-        List<DocumentScan> rows = scan(pool, document.getKey(), document.getValue());
+        List<DocumentScan> rows = folder.scanAll(pool, document.getKey(), document.getValue());
         assertFalse(rows.isEmpty(), document.getKey());
         boolean isTold = rows.stream().anyMatch(row -> row.coverage().isUnexamined());
         exhausted += rows.get(0).coverage() instanceof Coverage.OutOfMemory ? 1 : 0;
@@ -79,25 +58,9 @@ final class HugeClaimsTest {
                     row.coverage().isUnexamined(), !row.coverage().reason().isEmpty(), row + ""));
       }
       assertTrue(exhausted > 0, "no document exhausts a child: make one that does");
-      List<DocumentScan> next =
-          scan(pool, "good.txt", ("next " + SSN).getBytes(StandardCharsets.US_ASCII));
-      assertEquals(1, next.get(0).findings().size());
-      assertFalse(next.get(0).coverage().isUnexamined());
+      assertEquals(
+          "EXAMINED, findings 1", ChildDocuments.row(folder.scan(pool, "good.txt", "next " + SSN)));
     }
-  }
-
-  private List<DocumentScan> scan(WorkerPool pool, String name, byte[] bytes) throws IOException {
-    Path file = Files.write(folder.resolve(name), bytes);
-    return pool.read(
-        new DocumentRef(
-            folder.toUri().toString(),
-            name,
-            file.toUri().toString(),
-            bytes.length,
-            Files.getLastModifiedTime(file).toInstant(),
-            Access.OWNER),
-        file,
-        new ShownName("file:///shown", name));
   }
 
   private static Map<String, byte[]> documents() throws IOException {

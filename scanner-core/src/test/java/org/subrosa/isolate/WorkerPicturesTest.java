@@ -3,77 +3,49 @@ package org.subrosa.isolate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.subrosa.isolate.ChildDocuments.SSN;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.subrosa.detect.TestRules;
-import org.subrosa.document.Access;
-import org.subrosa.document.DocumentRef;
 import org.subrosa.document.Location;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.ocr.Drawn;
 import org.subrosa.extract.ocr.InstalledTesseract;
 import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.DocumentScan;
-import org.subrosa.scan.ScanSettings;
-import org.subrosa.scan.ShownName;
-import org.subrosa.sensitive.FingerprintKey;
 
 /** Pictures in documents that child processes read: grandchildren, their time and their end. */
 final class WorkerPicturesTest {
 
-  private static final String SSN = "536-22-8145";
   private static final Path BOUND = Path.of("/usr/bin/setpriv");
 
   @TempDir private Path folder = Path.of("");
+  private ChildDocuments documents;
 
   @BeforeEach
   void write() throws IOException {
-    new TestRules(Files.createDirectory(folder.resolve("rules")))
-        .add("test.ssn.1", "SSN", 5, "[0-9]{3}-[0-9]{2}-[0-9]{4}");
-    FingerprintKey.generate(new SecureRandom()).write(folder.resolve("key"));
+    documents = new ChildDocuments(folder);
     Files.write(
         folder.resolve("a.png"), Drawn.file("png", Drawn.text(40, "Patient", "SSN " + SSN)));
   }
 
   private WorkerPool pool(OcrSettings ocr, int wallSeconds) throws IOException {
-    ScanSettings settings =
-        new ScanSettings(
-            List.of(folder.resolve("rules").toString()),
-            "",
-            folder.resolve("key").toString(),
-            0.2,
-            ExtractionLimits.DEFAULT,
-            ocr);
-    return new WorkerPool(
-        settings,
-        new Isolation(true, 256, 60, wallSeconds, 10_000),
-        Files.createDirectories(folder.resolve("pool")),
-        List.of("-XX:TieredStopAtLevel=1"),
-        Optional.empty());
+    return documents.pool(
+        documents.settings(ExtractionLimits.DEFAULT, ocr),
+        new Isolation(true, 256, 60, wallSeconds, 10_000));
   }
 
   private DocumentScan scan(WorkerPool pool) throws IOException {
-    Path file = folder.resolve("a.png");
-    DocumentRef document =
-        new DocumentRef(
-            folder.toUri().toString(),
-            "a.png",
-            file.toUri().toString(),
-            Files.size(file),
-            Files.getLastModifiedTime(file).toInstant(),
-            Access.OWNER);
-    return pool.read(document, file, new ShownName("file:///shown", "a.png")).get(0);
+    return pool.read(
+            documents.document("a.png"), folder.resolve("a.png"), ChildDocuments.shown("a.png"))
+        .get(0);
   }
 
   private static String row(DocumentScan scan) {
@@ -94,16 +66,14 @@ final class WorkerPicturesTest {
       assertEquals(1, scan.findings().size());
       assertEquals(new Location.PictureText(0, false), scan.findings().get(0).location());
     }
-    try (Stream<Path> left = Files.list(folder.resolve("pool"))) {
-      assertEquals(List.of(), left.toList());
-    }
+    assertEquals(List.of(), documents.left());
   }
 
   @Test
   void read_pictureThatTakesLongerThanADocumentMay_hasItsOwnTimeBeside() throws IOException {
     String word = "'5\\t1\\t1\\t1\\t1\\t1\\t0\\t0\\t9\\t9\\t95\\t" + SSN + "\\n'";
-    OcrSettings slow = program("cat > /dev/null\nsleep 8\nprintf " + word, 60);
-    try (WorkerPool pool = pool(slow, 6)) {
+    OcrSettings slow = program("cat > /dev/null\nsleep 4\nprintf " + word, 60);
+    try (WorkerPool pool = pool(slow, 3)) {
       DocumentScan scan = scan(pool);
       assertEquals("EXAMINED text in pictures recognised", row(scan));
       assertEquals(1, scan.findings().size());
