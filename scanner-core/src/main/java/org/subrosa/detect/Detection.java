@@ -64,6 +64,11 @@ public record Detection(
     return start <= other.start && other.end <= end;
   }
 
+  /** Whether the characters stand for fewer ones: those of a code, or of a disguise. */
+  boolean isDecoded() {
+    return length() > value.length();
+  }
+
   int length() {
     return end - start;
   }

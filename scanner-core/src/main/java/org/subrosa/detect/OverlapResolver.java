@@ -17,8 +17,10 @@ import org.subrosa.finding.RuleId;
  * Settles claims on the same text: the surest wins, then the graver, then the longer; rules that
  * claimed exactly the winner's text stay on record as alternatives.
  *
- * <p>Only a URL can hold a value of another kind, and it survives there only when it is graver: a
- * card number in a query, but not the URL's own host. Elsewhere a part of a value is no value.
+ * <p>A URL can hold a value of another kind, and it survives there only when it is graver: a card
+ * number in a query, but not the URL's own host. A secret can hold what comes out of it by
+ * decoding, as the claims of a JSON web token (RFC 7519, section 3) do, however harmless: whoever
+ * has the token reads them, and they outlive it. Elsewhere a part of a value is no value.
  */
 final class OverlapResolver {
 
@@ -76,17 +78,17 @@ final class OverlapResolver {
     if (!winner.overlaps(candidate)) {
       return false;
     }
-    boolean graverInside =
-        HOLDERS.contains(winner.type())
-            && winner.covers(candidate)
-            && winner.length() > candidate.length()
-            && candidate.severity() > winner.severity();
-    boolean milderAround =
-        HOLDERS.contains(candidate.type())
-            && candidate.covers(winner)
-            && candidate.length() > winner.length()
-            && candidate.severity() < winner.severity();
-    return candidate.type() == winner.type() || !(graverInside || milderAround);
+    return candidate.type() == winner.type()
+        || !(holds(winner, candidate) || holds(candidate, winner));
+  }
+
+  /** Returns whether a value is one of its own inside another. */
+  private static boolean holds(Detection holder, Detection inner) {
+    return holder.covers(inner)
+        && holder.length() > inner.length()
+        && (holder.type().equals(EntityType.SECRET)
+            ? inner.isDecoded()
+            : HOLDERS.contains(holder.type()) && inner.severity() > holder.severity());
   }
 
   private static List<RuleId> alternatives(Detection winner, Map<Stretch, List<Detection>> claims) {
@@ -106,7 +108,12 @@ final class OverlapResolver {
   }
 
   /** What makes two winners on the same text impossible. */
-  private record Kind(EntityType type, int severity) {}
+  private record Kind(EntityType type, int severity, boolean isDecoded) {
+
+    static Kind of(Detection detection) {
+      return new Kind(detection.type(), detection.severity(), detection.isDecoded());
+    }
+  }
 
   /**
    * The winners so far. Those of one kind never overlap one another, so a claim meets a contiguous
@@ -120,9 +127,7 @@ final class OverlapResolver {
 
     void add(Detection winner) {
       all.add(winner);
-      byKind
-          .computeIfAbsent(new Kind(winner.type(), winner.severity()), kind -> new TreeMap<>())
-          .put(winner.start(), winner);
+      byKind.computeIfAbsent(Kind.of(winner), kind -> new TreeMap<>()).put(winner.start(), winner);
     }
 
     boolean admits(Detection candidate) {

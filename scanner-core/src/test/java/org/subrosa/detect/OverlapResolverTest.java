@@ -17,14 +17,26 @@ import org.subrosa.sensitive.SensitiveText;
 final class OverlapResolverTest {
 
   private static final List<EntityType> TYPES =
-      List.of(EntityType.URL, EntityType.CARD, EntityType.SSN, EntityType.PHONE);
+      List.of(EntityType.URL, EntityType.SECRET, EntityType.CARD, EntityType.SSN, EntityType.PHONE);
 
   private static Detection claim(
       String rule, EntityType type, int severity, double confidence, int start, int end) {
+    return claim(rule, type, severity, confidence, start, end, end - start);
+  }
+
+  /** A claim whose value has fewer characters than the stretch is a decoded one. */
+  private static Detection claim(
+      String rule,
+      EntityType type,
+      int severity,
+      double confidence,
+      int start,
+      int end,
+      int characters) {
     return new Detection(
         start,
         end,
-        SensitiveText.of("x".repeat(Math.min(9, end - start))),
+        SensitiveText.of("x".repeat(characters)),
         new RuleId(rule),
         type,
         new Confidence(confidence),
@@ -98,6 +110,26 @@ final class OverlapResolverTest {
   }
 
   @Test
+  void resolve_decodedInsideASecret_survivesHoweverMildAndWhicheverIsSurer() {
+    for (double confidence : new double[] {0.5, 0.9}) {
+      assertEquals(
+          List.of("test.token.1 0..90", "test.mail.1 40..68"),
+          winners(
+              claim("test.token.1", EntityType.SECRET, 4, 0.7, 0, 90),
+              claim("test.mail.1", EntityType.EMAIL, 2, confidence, 40, 68, 21)));
+    }
+  }
+
+  @Test
+  void resolve_partOfASecretAsItStands_doesNotSurvive() {
+    assertEquals(
+        List.of("test.token.1 0..90"),
+        winners(
+            claim("test.token.1", EntityType.SECRET, 4, 0.7, 0, 90),
+            claim("test.card.1", EntityType.CARD, 5, 0.6, 40, 56)));
+  }
+
+  @Test
   void resolve_crossing_keepsOne() {
     assertEquals(
         List.of("a.1 0..10"),
@@ -145,11 +177,13 @@ final class OverlapResolverTest {
         a.length() != b.length()
             && longer.start() <= shorter.start()
             && shorter.end() <= longer.end();
-    return apart
-        || (nested
-            && longer.type() == EntityType.URL
-            && a.type() != b.type()
-            && shorter.severity() > longer.severity());
+    return apart || (nested && a.type() != b.type() && canHold(longer, shorter));
+  }
+
+  private static boolean canHold(Detection longer, Detection shorter) {
+    return longer.type() == EntityType.SECRET
+        ? shorter.length() > shorter.value().length()
+        : longer.type() == EntityType.URL && shorter.severity() > longer.severity();
   }
 
   @Test
@@ -159,6 +193,7 @@ final class OverlapResolverTest {
       List<Detection> claims = new ArrayList<>();
       for (int i = random.nextInt(40); i >= 0; i--) {
         int start = random.nextInt(60);
+        int length = 1 + random.nextInt(30);
         claims.add(
             claim(
                 "r" + i + ".1",
@@ -166,7 +201,8 @@ final class OverlapResolverTest {
                 1 + random.nextInt(5),
                 (1 + random.nextInt(9)) / 10.0,
                 start,
-                start + 1 + random.nextInt(30)));
+                start + length,
+                length - random.nextInt(2) * (length / 2)));
       }
       List<String> expected = oneByOne(claims);
       Collections.shuffle(claims, random);
