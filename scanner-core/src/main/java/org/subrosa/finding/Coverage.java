@@ -172,11 +172,15 @@ public sealed interface Coverage extends Serializable {
   }
 
   /**
-   * Not reached before the run ended.
+   * Not reached, or not read to its end, before the run ended.
    *
    * @param reason what ended the run
    */
   record NotReached(String reason) implements Coverage {
+
+    /** A run that was stopped did not come to the document, or not to its end. */
+    public static final NotReached STOPPED = new NotReached("the run was stopped");
+
     @Override
     public String outcome() {
       return "NOT_REACHED";

@@ -1,6 +1,7 @@
 package org.subrosa.isolate;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.subrosa.finding.Coverage;
@@ -21,6 +22,7 @@ final class Watchdog implements AutoCloseable {
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
   private final Thread thread = new Thread(this::run, "watchdog");
   private volatile boolean isClosed;
+  private volatile Optional<Coverage> stopped = Optional.empty();
 
   /**
    * Makes a watchdog.
@@ -46,7 +48,14 @@ final class Watchdog implements AutoCloseable {
 
   private Watch add(Watch watch) {
     watches.add(watch);
+    stopped.ifPresent(watch::stop);
     return watch;
+  }
+
+  /** Ends every child that is at a task, and each that is given one from now on. */
+  void stop(Coverage reason) {
+    stopped = Optional.of(reason);
+    watches.forEach(watch -> watch.stop(reason));
   }
 
   private void run() {
@@ -104,6 +113,12 @@ final class Watchdog implements AutoCloseable {
     synchronized void extendForPicture() {
       cpuSeconds += watchdog.pictureSeconds;
       wallSeconds += watchdog.pictureSeconds;
+    }
+
+    private synchronized void stop(Coverage reason) {
+      if (!isEnded) {
+        kill(reason);
+      }
     }
 
     private void kill(Coverage reason) {

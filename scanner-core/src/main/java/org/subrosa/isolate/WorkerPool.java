@@ -48,6 +48,7 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   private final AtomicInteger started = new AtomicInteger();
   private final AtomicBoolean isFirst = new AtomicBoolean(true);
   private volatile boolean isClosed;
+  private volatile boolean isStopped;
 
   /**
    * Makes a pool; the first document starts the first child.
@@ -101,6 +102,10 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     if (first.lost().isEmpty()) {
       return first.assembler().result();
     }
+    if (isStopped) {
+      first.lost().ifPresent(first.assembler()::failed);
+      return first.assembler().result();
+    }
     Attempt second =
         first.lost().get() instanceof Coverage.Crash
             ? alone(order, findings)
@@ -143,15 +148,22 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
         return new Attempt(assembler, Optional.of(e.coverage()));
       }
     } catch (IOException e) {
-      return new Attempt(assembler, Optional.of(new Coverage.Crash("no worker process starts")));
+      Coverage none = new Coverage.Crash("no worker process starts");
+      return new Attempt(assembler, Optional.of(isStopped ? Coverage.NotReached.STOPPED : none));
     }
   }
 
   @Override
   public RedactionOutcome publish(RedactionRequest request) throws IOException {
+    if (isStopped) {
+      return refused(request, Coverage.NotReached.STOPPED);
+    }
     try {
       return copy(request, take());
     } catch (WorkerLostException first) {
+      if (isStopped) {
+        return refused(request, first.coverage());
+      }
       try {
         return copy(request, fresh());
       } catch (WorkerLostException second) {
@@ -188,7 +200,7 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   }
 
   private Worker take() throws IOException {
-    if (isClosed) {
+    if (isClosed || isStopped) {
       throw new IOException("the run has ended");
     }
     for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
@@ -208,7 +220,7 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   /** Ends a child and has another made ready: where one document does harm, others may. */
   private void replace(Worker worker) {
     worker.close();
-    if (!isClosed) {
+    if (!isClosed && !isStopped) {
       spare.order();
     }
   }
@@ -237,6 +249,15 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     }
   }
 
+  /**
+   * Ends the children that are at work, at once: the documents that they read, and those that are
+   * still asked for, have rows that say that the run was stopped, with what was found until then.
+   */
+  public void stop() {
+    isStopped = true;
+    watchdog.stop(Coverage.NotReached.STOPPED);
+  }
+
   /** Ends the children. */
   @Override
   public void close() {
@@ -252,8 +273,13 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   private void endIdle() {
     List<Worker> ending = new ArrayList<>();
     for (Worker worker = idle.pollLast(); worker != null; worker = idle.pollLast()) {
-      worker.quit();
-      ending.add(worker);
+      // A stopped run does not wait for an archive.
+      if (isStopped) {
+        worker.close();
+      } else {
+        worker.quit();
+        ending.add(worker);
+      }
     }
     ending.forEach(Worker::awaitEnd);
   }

@@ -83,9 +83,7 @@ public final class Scanner {
   /** Returns the row of a document that a run did not come to. */
   public List<LedgerRow> notReached(Listed listed) {
     return unread(
-        listed.document(),
-        ShownName.of(listed.document(), names),
-        new Coverage.NotReached("the run was stopped"));
+        listed.document(), ShownName.of(listed.document(), names), Coverage.NotReached.STOPPED);
   }
 
   /** Returns a store's URI as scans show it: without the values in the names of its folders. */

@@ -71,6 +71,7 @@ public final class Main {
     int code;
     try (PrivateDirectory directory = PrivateDirectory.create()) {
       directory.becomeTemporary();
+      Shutdown.guard(directory);
       code = run(Console.ofProcess(), arguments);
     }
     Shutdown.exit(code);

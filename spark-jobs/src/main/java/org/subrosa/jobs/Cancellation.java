@@ -8,8 +8,9 @@ public final class Cancellation {
 
   private final List<Runnable> listeners = new ArrayList<>();
   private boolean isRequested;
+  private boolean isReadingOver;
 
-  /** Asks the run to stop after the documents it has in hand. */
+  /** Asks the run to stop: it ends the processes that read and writes what it has. */
   public synchronized void request() {
     isRequested = true;
     listeners.forEach(Runnable::run);
@@ -18,6 +19,16 @@ public final class Cancellation {
   /** Returns whether the run was asked to stop. */
   public synchronized boolean isRequested() {
     return isRequested;
+  }
+
+  /** Says that nothing is read any more: what is left to do is to write the results. */
+  synchronized void readingIsOver() {
+    isReadingOver = true;
+  }
+
+  /** Returns whether the run is only writing, which comes to an end by itself. */
+  public synchronized boolean isReadingOver() {
+    return isReadingOver;
   }
 
   /** Has something run when the run is asked to stop, or now if it already was. */

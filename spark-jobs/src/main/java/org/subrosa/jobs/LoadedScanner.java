@@ -93,6 +93,11 @@ final class LoadedScanner implements AutoCloseable {
     return publisher;
   }
 
+  /** Ends what is being read in processes of its own. */
+  void stop() {
+    pool.ifPresent(WorkerPool::stop);
+  }
+
   /** Ends the processes. */
   @Override
   public void close() {

@@ -87,8 +87,10 @@ public final class ScanJob implements AutoCloseable {
       Cancellation cancellation)
       throws EngineException, IOException {
     List<WorkUnit> units = PartitionPlanner.plan(inventory.listed());
+    cancellation.onRequest(loaded::stop);
     try {
       List<UnitResult> results = engine.run(units, progress, cancellation);
+      cancellation.readingIsOver();
       BreachRiskReport report = report(inventory, units, results, output);
       TimingTable.write(output, results);
       return ScanOutcome.of(request, report, engine.name(), cancellation.isRequested());

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 
 /**
  * Meddles with documents while they are read: looks which of them a child of the run has open, and
- * does what their names say. {@code killed.gz} costs its reader the life; {@code rewritten.gz}
- * grows; when any document that keeps its reader busy is seen, {@code changed.txt} grows, {@code
- * vanished.txt} goes and {@code swapped.txt} becomes a named pipe.
+ * does what their names say. {@code killed.gz} costs its reader the life; {@code held.gz} stops it
+ * where it is, which no reader can get out of by itself; {@code rewritten.gz} grows; when any
+ * document that keeps its reader busy is seen, {@code changed.txt} grows, {@code vanished.txt} goes
+ * and {@code swapped.txt} becomes a named pipe.
  */
 final class Saboteur {
 
@@ -28,7 +29,10 @@ final class Saboteur {
 
   private final Path documents;
   private final Set<String> done = new HashSet<>();
+  private List<ProcessHandle> children = List.of();
+  private int looks;
   private int killed;
+  private boolean isHeld;
 
   Saboteur(Path documents) throws IOException {
     this.documents = documents.toRealPath();
@@ -36,14 +40,23 @@ final class Saboteur {
 
   /** Meddles until the run ends. */
   void until(Process run) {
-    List<ProcessHandle> children = List.of();
-    for (int looks = 0; run.isAlive(); looks++) {
-      if (looks % LOOKS_PER_LISTING == 0) {
-        children = run.descendants().toList();
-      }
-      children.forEach(this::look);
-      LockSupport.parkNanos(PAUSE_NANOSECONDS);
+    while (run.isAlive()) {
+      look(run);
     }
+  }
+
+  /** Looks once, and waits a little. */
+  void look(Process run) {
+    if (looks++ % LOOKS_PER_LISTING == 0) {
+      children = run.descendants().toList();
+    }
+    children.forEach(this::look);
+    LockSupport.parkNanos(PAUSE_NANOSECONDS);
+  }
+
+  /** Whether a process was stopped where it was. */
+  boolean isHeld() {
+    return isHeld;
   }
 
   /** How many processes were killed. */
@@ -77,11 +90,15 @@ final class Saboteur {
       if (name.equals("killed.gz")) {
         killed += process.destroyForcibly() ? 1 : 0;
       }
+      if (name.equals("held.gz") && done.add(name)) {
+        isHeld = run("/bin/kill", "-STOP", Long.toString(process.pid()));
+        return;
+      }
       if (name.endsWith(".gz") && done.add("others")) {
         append("changed.txt");
         Files.delete(documents.resolve("vanished.txt"));
         Files.delete(documents.resolve("swapped.txt"));
-        pipe(documents.resolve("swapped.txt"));
+        run("mkfifo", documents.resolve("swapped.txt").toString());
       }
       if (name.equals("rewritten.gz") && done.add(name)) {
         append(name);
@@ -98,11 +115,12 @@ final class Saboteur {
         StandardOpenOption.APPEND);
   }
 
-  private static void pipe(Path path) throws IOException {
+  private static boolean run(String... command) throws IOException {
     try {
-      new ProcessBuilder("mkfifo", path.toString()).start().waitFor();
+      return new ProcessBuilder(command).start().waitFor() == 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }
