@@ -104,7 +104,8 @@ final class CanaryIT {
     Program program =
         new Program(home)
             .options("-Dsubrosa.log.level=trace")
-            .environment("SUBROSA_CDS", engine.equals("local") ? "on" : "off");
+            .environment("SUBROSA_CDS", engine.equals("local") ? "on" : "off")
+            .withOwnArchives();
     Path output = home.resolve("report");
     Process process =
         program.start(

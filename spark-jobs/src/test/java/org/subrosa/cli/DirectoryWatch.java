@@ -21,12 +21,17 @@ import java.util.stream.Stream;
 final class DirectoryWatch {
 
   private static final long PAUSE_NANOSECONDS = 20_000_000;
+
+  /** Listing all processes of the machine is dear; a child lives for longer than so many looks. */
+  private static final int LOOKS_PER_LISTING = 10;
+
   private static final Set<PosixFilePermission> PRIVATE =
       PosixFilePermissions.fromString("rwx------");
 
   private final Path directory;
   private final LeakSearch search;
   private final Set<String> trouble = new ConcurrentSkipListSet<>();
+  private List<ProcessHandle> children = List.of();
   private int looks;
 
   DirectoryWatch(Path directory, LeakSearch search) {
@@ -39,12 +44,13 @@ final class DirectoryWatch {
     while (process.isAlive()) {
       look();
       process.toHandle().info().commandLine().map(search::in).ifPresent(trouble::addAll);
-      process
-          .descendants()
+      if (looks++ % LOOKS_PER_LISTING == 0) {
+        children = process.descendants().toList();
+      }
+      children.stream()
           .flatMap(child -> child.info().commandLine().stream())
           .map(search::in)
           .forEach(trouble::addAll);
-      looks++;
       LockSupport.parkNanos(PAUSE_NANOSECONDS);
     }
     return new TreeSet<>(trouble);

@@ -15,11 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.subrosa.samples.SampleLibrary;
 
-/** The packed program as a process of its own, with home, cache and temporary files apart. */
+/**
+ * The packed program as a process of its own, with home and temporary files apart. All runs of a
+ * JVM start from the same class data archives, which the first of them makes, as those of a user
+ * do.
+ */
 final class Program {
 
   private static final long MOST_MINUTES = 5;
+  private static final Path ARCHIVES = Path.of("target", "class-data").toAbsolutePath();
+  private static boolean hasArchives;
 
   private final Path home;
   private final List<String> prefix = new ArrayList<>();
@@ -30,10 +37,33 @@ final class Program {
     this.home = home;
     Files.createDirectories(temporary());
     environment.put("HOME", home.toString());
-    environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
+    environment.put("XDG_CACHE_HOME", ARCHIVES.toString());
     environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
     environment.put("TMPDIR", temporary().toString());
-    environment.put("SUBROSA_CDS", "off");
+  }
+
+  /** Keeps class data archives in the home, where this run makes them. */
+  Program withOwnArchives() {
+    environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
+    return this;
+  }
+
+  /** A run that is disturbed would leave no archives, or such as hold little. */
+  private static synchronized void makeArchives() throws IOException {
+    if (hasArchives) {
+      return;
+    }
+    hasArchives = true;
+    Path folder = Files.createTempDirectory("subrosa-archives");
+    Path documents = Files.createDirectory(folder.resolve("documents"));
+    SampleLibrary.unpack(documents);
+    Program first = new Program(folder);
+    String[] scan = {"scan", documents.toString(), "--out", folder + "/out", "--engine", "local"};
+    try {
+      first.end(first.startFrom(scan));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The directory of temporary files of the runs. */
@@ -68,6 +98,11 @@ final class Program {
 
   /** Starts the program; standard output and error go to files in the home. */
   Process start(String... arguments) throws IOException {
+    makeArchives();
+    return startFrom(arguments);
+  }
+
+  private Process startFrom(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(dist().resolve("bin/subrosa").toString());
     command.addAll(Arrays.asList(arguments));

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -39,33 +42,28 @@ final class EngineEqualityTest {
   private static final StructType SCHEMA = schema();
 
   @TempDir private static Path folder;
-  private static List<DocumentScan> localScans = List.of();
-  private static List<DocumentScan> sparkScans = List.of();
+  private static final List<DocumentScan> LOCAL_SCANS = new ArrayList<>();
+  private static final List<DocumentScan> SPARK_SCANS = new ArrayList<>();
   private static ScanOutcome localOutcome;
   private static ScanOutcome sparkOutcome;
 
   @BeforeAll
   static void run(JavaSparkContext context) throws Exception {
     SampleRuns runs = SampleRuns.in(folder);
-    List<UnitResult> local =
-        new LocalEngine(runs.task(runs.output("local-units"), 1), 2)
-            .run(runs.smallUnits(), Progress.NONE, new Cancellation());
-    SparkEngine spark =
-        new SparkEngine(runs.task(runs.output("spark-units"), 2), 2, folder.toString());
-    localScans = scans(local);
-    sparkScans = scans(spark.run(context, runs.smallUnits(), Progress.NONE, new Cancellation()));
-    localOutcome = job(runs, "local", task -> new LocalEngine(task, 2));
-    sparkOutcome = job(runs, "spark", task -> new InContext(new SparkEngine(task, 2, ""), context));
+    localOutcome =
+        job(runs, "local", task -> new InSmallUnits(new LocalEngine(task, 2), runs, LOCAL_SCANS));
+    sparkOutcome =
+        job(
+            runs,
+            "spark",
+            task ->
+                new InSmallUnits(
+                    new InContext(new SparkEngine(task, 2, folder.toString()), context),
+                    runs,
+                    SPARK_SCANS));
   }
 
-  private static List<DocumentScan> scans(List<UnitResult> results) throws IOException {
-    List<DocumentScan> scans = SampleRuns.scans(results);
-    scans.sort(BY_PATH);
-    return scans;
-  }
-
-  private static ScanOutcome job(
-      SampleRuns runs, String name, java.util.function.Function<UnitTask, Engine> engine)
+  private static ScanOutcome job(SampleRuns runs, String name, Function<UnitTask, Engine> engine)
       throws Exception {
     try (OutputDirectory output = OutputDirectory.open(folder.resolve(name))) {
       for (String inner : List.of("findings", "redacted", "quarantine")) {
@@ -79,8 +77,8 @@ final class EngineEqualityTest {
 
   @Test
   void scans_ofBothEngines_areEqual() {
-    assertFalse(localScans.isEmpty());
-    assertEquals(localScans, sparkScans);
+    assertFalse(LOCAL_SCANS.isEmpty());
+    assertEquals(LOCAL_SCANS, SPARK_SCANS);
   }
 
   @Test
@@ -127,11 +125,11 @@ final class EngineEqualityTest {
 
   @Test
   void parquet_ofBothEngines_holdsTheSameRows(SparkSession spark) {
-    Dataset<Row> local = findings(spark, "local-units");
-    Dataset<Row> other = findings(spark, "spark-units");
+    Dataset<Row> local = findings(spark, "local");
+    Dataset<Row> other = findings(spark, "spark");
 
     assertEquals(
-        localScans.stream().mapToLong(scan -> scan.findings().size()).sum(), local.count());
+        LOCAL_SCANS.stream().mapToLong(scan -> scan.findings().size()).sum(), local.count());
     assertEquals(0, local.exceptAll(other).count());
     assertEquals(0, other.exceptAll(local).count());
   }
@@ -146,7 +144,7 @@ final class EngineEqualityTest {
   @Test
   void parquetSchema_isTheRecordedOne(SparkSession spark) {
     StructType read =
-        spark.read().parquet(folder.resolve("spark-units").resolve("findings").toString()).schema();
+        spark.read().parquet(folder.resolve("spark").resolve("findings").toString()).schema();
 
     assertEquals(SCHEMA.simpleString(), read.simpleString());
     assertEquals("finding_v1", FindingTable.SCHEMA.getName());
@@ -189,6 +187,32 @@ final class EngineEqualityTest {
 
   private static StructType with(StructType schema, String name, DataType type) {
     return schema.add(name, type, true);
+  }
+
+  /**
+   * Runs units that are cut smaller than a job would, so that each engine has several at once, and
+   * keeps what they found before the job takes its logs away.
+   */
+  private record InSmallUnits(Engine engine, SampleRuns runs, List<DocumentScan> scans)
+      implements Engine {
+
+    @Override
+    public String name() {
+      return engine.name();
+    }
+
+    @Override
+    public List<UnitResult> run(List<WorkUnit> units, Progress progress, Cancellation cancellation)
+        throws EngineException {
+      List<UnitResult> results = engine.run(runs.smallUnits(), progress, cancellation);
+      try {
+        scans.addAll(SampleRuns.scans(results));
+        scans.sort(BY_PATH);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return results;
+    }
   }
 
   /** The engine in a context that other tests use too. */

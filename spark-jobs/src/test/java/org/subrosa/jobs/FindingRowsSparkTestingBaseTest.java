@@ -24,12 +24,13 @@ public final class FindingRowsSparkTestingBaseTest extends SharedJavaSparkContex
   public void rows_ofBothEngines_areEqual() throws IOException, EngineException {
     Path root = folder.getRoot().toPath();
     SampleRuns runs = SampleRuns.in(root);
+    List<WorkUnit> units = runs.smallUnits().subList(0, 3);
     List<UnitResult> local =
-        new LocalEngine(runs.task(runs.output("local-units"), 1), 2)
-            .run(runs.smallUnits(), Progress.NONE, new Cancellation());
+        new LocalEngine(runs.simpleTask(runs.output("local-units"), 1), 2)
+            .run(units, Progress.NONE, new Cancellation());
     List<UnitResult> spark =
-        new SparkEngine(runs.task(runs.output("spark-units"), 2), 2, root.toString())
-            .run(jsc(), runs.smallUnits(), Progress.NONE, new Cancellation());
+        new SparkEngine(runs.simpleTask(runs.output("spark-units"), 2), 2, root.toString())
+            .run(jsc(), units, Progress.NONE, new Cancellation());
 
     JavaRDD<String> expected = jsc().parallelize(rows(local), 3);
     JavaRDD<String> actual = jsc().parallelize(rows(spark), 2);

@@ -182,7 +182,7 @@ final class ManyFindingsTest {
   @Test
   void unit_withManyFindings_isSmallOnItsWayToTheDriver() throws Exception {
     settings = new ReadingSettings(settings.scan(), Isolation.NONE);
-    Files.writeString(documents.resolve("big.txt"), numbers(60_000));
+    Files.writeString(documents.resolve("big.txt"), numbers(20_000));
 
     Inventory inventory = Inventory.list(List.of(documents.toString()), CrawlPolicy.ALL);
     UnitTask task =
@@ -195,7 +195,7 @@ final class ManyFindingsTest {
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(result);
     }
-    assertEquals(60_000, result.documents().get(0).size());
+    assertEquals(20_000, result.documents().get(0).size());
     assertTrue(bytes.size() < 4_000, bytes.size() + " bytes");
     assertTrue(!result.documents().get(0).row().content().equals(ContentId.UNKNOWN));
   }

@@ -74,6 +74,12 @@ final class SampleRuns {
     return new UnitTask(settings(), inventory.sources(), output.toString(), true, run);
   }
 
+  /** What reads documents in this JVM and makes no copies. */
+  UnitTask simpleTask(Path output, long run) {
+    ReadingSettings here = new ReadingSettings(settings().scan(), Isolation.NONE);
+    return new UnitTask(here, inventory.sources(), output.toString(), false, run);
+  }
+
   /** Units that are cut smaller than a run would, so that each engine has several at once. */
   List<WorkUnit> smallUnits() {
     List<WorkUnit> units = new ArrayList<>();
