@@ -16,8 +16,12 @@ final class ProductFuzzRun {
 
   @TestFactory
   Stream<DynamicTest> target_underJazzer_neverFails() throws IOException {
+    return JazzerRun.of(targets());
+  }
+
+  static List<FuzzTarget> targets() throws IOException {
     List<FuzzTarget> targets = new ArrayList<>(FormatsFuzz.targets());
     targets.add(FindingLogFuzz.target());
-    return JazzerRun.of(targets);
+    return targets;
   }
 }

@@ -34,19 +34,20 @@ public final class JazzerRun {
   private static final int MOST_SECONDS = 20;
 
   private final Path directory = Path.of("target", "fuzz");
-  private final String chosen = System.getProperty("fuzz.target", "");
+  private final List<String> chosen = TargetNames.chosen(System.getProperty("fuzz.target", ""));
   private final int seconds = Integer.getInteger("fuzz.seconds", 600);
 
   private JazzerRun() {}
 
   /**
    * Returns a test for each target that {@code -Dfuzz.target} names, for all when it names none.
+   *
+   * @throws IllegalArgumentException if it names one that no module has
    */
   public static Stream<DynamicTest> of(List<FuzzTarget> targets) {
     JazzerRun run = new JazzerRun();
-    List<String> names = List.of(run.chosen.split(","));
     return targets.stream()
-        .filter(target -> run.chosen.isEmpty() || names.contains(target.name()))
+        .filter(target -> run.chosen.isEmpty() || run.chosen.contains(target.name()))
         .map(target -> DynamicTest.dynamicTest(target.name(), () -> run.run(target)));
   }
 
