@@ -3,6 +3,8 @@ package org.subrosa.detect;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +25,34 @@ import org.subrosa.rule.RulePattern;
 final class CostCheck {
 
   private static final int LENGTH = 2_500;
+
+  /** So much that no matching of these texts runs out of it: its depth is counted in calls. */
+  private static final long STACK_BYTES = 256L << 20;
+
   private static final int MOST_EXAMPLES = 3;
   private static final String COMMON = "aA0 .-_@/=\"\n\\";
 
   private CostCheck() {}
 
-  /** Returns the names of a rule's expressions that take too many steps on some text. */
+  /**
+   * Returns the names of a rule's expressions that take too many steps, or go too deep, on some
+   * text. It is the same in a program that has just begun, whose calls take more stack than those
+   * of one that is warm.
+   */
   static List<String> costly(Rule rule) {
+    FutureTask<List<String>> check = new FutureTask<>(() -> costlyOf(rule));
+    new Thread(null, check, "cost check", STACK_BYTES).start();
+    try {
+      return check.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the check of " + rule.id() + " was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the check of " + rule.id() + " failed", e);
+    }
+  }
+
+  private static List<String> costlyOf(Rule rule) {
     Set<String> texts = texts(rule);
     return Stream.concat(
             rule.patterns().stream()
@@ -88,11 +111,14 @@ final class CostCheck {
     }
     MultiPatternScanner scanner =
         MultiPatternScanner.trying(List.of(new SearchPattern(pattern.regex(), "")));
-    return texts.stream().anyMatch(text -> isTooMuch(scanner, text));
+    return texts.stream()
+        .anyMatch(
+            text -> isTooMuch(scanner, text) || MeasuredText.isTooDeep(pattern.regex(), text));
   }
 
   private static boolean isCostly(Pattern pattern, Set<String> texts) {
-    return texts.stream().anyMatch(text -> isTooMuch(pattern, text));
+    return texts.stream()
+        .anyMatch(text -> isTooMuch(pattern, text) || MeasuredText.isTooDeep(pattern, text));
   }
 
   private static boolean isTooMuch(MultiPatternScanner scanner, String text) {
@@ -105,7 +131,7 @@ final class CostCheck {
     try {
       MeteredText.matcher(pattern, text).matches();
       return false;
-    } catch (StepLimitException | StackOverflowError e) {
+    } catch (StepLimitException e) {
       return true;
     }
   }

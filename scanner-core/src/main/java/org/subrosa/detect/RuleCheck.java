@@ -34,7 +34,8 @@ public final class RuleCheck {
                 + costly
                 + "' of "
                 + rule.id()
-                + " is not linear: it takes too many steps on a text that repeats one character;"
+                + " is not linear: it takes too many steps, or calls itself too often, on a text that"
+                + " repeats one character;"
                 + " repeat nothing that is itself a repetition, and bound or possess what may run"
                 + " on");
       }

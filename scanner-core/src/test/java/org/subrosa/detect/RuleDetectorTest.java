@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.subrosa.rule.RuleException;
@@ -184,6 +185,28 @@ final class RuleDetectorTest {
     assertTrue(
         problems("patterns: [{name: n, regex: a}]\nvetoes: ['(?:a+)+(?:a+)+b']\n")
             .contains("veto"));
+  }
+
+  /**
+   * Such an expression overflows the stack of a program that has just begun, and of no warm one.
+   */
+  @Test
+  void check_expressionThatCallsItselfForEachCharacter_isNamedOnAnyStack() throws Exception {
+    String rest = "patterns: [{name: deep, regex: '%s'}]\n";
+    for (int stack : new int[] {192 << 10, 64 << 20}) {
+      assertTrue(
+          problems(rest.formatted("(?:a|b)*c"), stack).contains("'deep' of test.number.1"),
+          () -> "stack of " + stack);
+      assertFalse(
+          problems(rest.formatted("(?:a|b){1,300}c"), stack).contains("not linear"),
+          () -> "stack of " + stack);
+    }
+  }
+
+  private String problems(String rest, int stack) throws Exception {
+    FutureTask<String> check = new FutureTask<>(() -> problems(rest));
+    new Thread(null, check, "check", stack).start();
+    return check.get();
   }
 
   private String problems(String rest) throws RuleException {
