@@ -10,16 +10,10 @@ import java.util.List;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.Location;
 import org.subrosa.document.RawPart;
-import org.subrosa.document.Span;
-import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
-import org.subrosa.finding.EntityType;
-import org.subrosa.finding.Evidence;
-import org.subrosa.finding.Finding;
-import org.subrosa.finding.RuleId;
+import org.subrosa.fuzz.SampleFinding;
 import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanSettings;
-import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.verify.RedactionRequest;
 
 /** Everything that a child or a parent reads from the other, from any bytes. */
@@ -35,8 +29,6 @@ public final class WireFuzz {
           Wire::mediaType,
           Wire::finding,
           Wire::outcome);
-
-  private static final String HEX = "0123456789abcdef0123456789abcdef";
 
   private WireFuzz() {}
 
@@ -76,7 +68,7 @@ public final class WireFuzz {
             new Location.PictureText(7, true),
             new Location.Hidden(RawPart.COMMENT))) {
       FrameWriter found = new FrameWriter(FrameKind.FOUND);
-      Wire.put(finding(place), found);
+      Wire.put(SampleFinding.at(place, "***-**-8145"), found);
       seeds.add(bytes(found));
     }
     for (Coverage coverage : List.of(new Coverage.Partial("limit on x"), new Coverage.Examined())) {
@@ -85,7 +77,7 @@ public final class WireFuzz {
       seeds.add(bytes(frame));
     }
     FrameWriter opened = new FrameWriter(FrameKind.OPENED);
-    Wire.put(new OpenedDocument(3, 2, "a!/b", 77, new ContentId(HEX)), opened);
+    Wire.put(new OpenedDocument(3, 2, "a!/b", 77, new ContentId(SampleFinding.HEX)), opened);
     seeds.add(bytes(opened));
     FrameWriter copy = new FrameWriter(FrameKind.COPY);
     Wire.put(
@@ -94,23 +86,6 @@ public final class WireFuzz {
         copy);
     seeds.add(bytes(copy));
     return seeds;
-  }
-
-  private static Finding finding(Location place) {
-    return new Finding(
-        new Fingerprint(HEX),
-        new RuleId("us.ssn.1"),
-        EntityType.SSN,
-        new Confidence(0.875),
-        5,
-        3,
-        place,
-        new Span(4, 15),
-        "***-**-8145",
-        new Fingerprint(HEX),
-        true,
-        List.of(new Evidence("prior", -1.5)),
-        List.of(new RuleId("us.itin.1")));
   }
 
   private static byte[] bytes(FrameWriter frame) throws IOException {

@@ -24,16 +24,14 @@ import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.document.Location;
 import org.subrosa.document.RawPart;
-import org.subrosa.document.Span;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.Limit;
 import org.subrosa.extract.ocr.OcrSettings;
-import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
-import org.subrosa.finding.RuleId;
+import org.subrosa.fuzz.SampleFinding;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.FindingSpool;
 import org.subrosa.scan.OpenedDocument;
@@ -41,7 +39,6 @@ import org.subrosa.scan.ScanAssembler;
 import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ScannerConfig;
 import org.subrosa.scan.ShownName;
-import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.verify.RedactionRequest;
 
 final class WireTest {
@@ -72,20 +69,7 @@ final class WireTest {
   }
 
   private static Finding finding(Location place) {
-    return new Finding(
-        new Fingerprint(HEX),
-        new RuleId("us.ssn.1"),
-        EntityType.SSN,
-        new Confidence(0.875),
-        5,
-        3,
-        place,
-        new Span(4, 15),
-        "***-**-8145 \uD83D\uDE00",
-        new Fingerprint(HEX),
-        true,
-        List.of(new Evidence("prior", -1.5), new Evidence("near 'ssn'", 3.7)),
-        List.of(new RuleId("us.itin.1")));
+    return SampleFinding.at(place, "***-**-8145 \uD83D\uDE00");
   }
 
   private static byte[] bytes(FrameWriter frame) throws IOException {

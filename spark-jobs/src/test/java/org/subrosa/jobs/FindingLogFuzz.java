@@ -7,19 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.subrosa.document.Location;
-import org.subrosa.document.Span;
-import org.subrosa.finding.Confidence;
-import org.subrosa.finding.EntityType;
-import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
-import org.subrosa.finding.RuleId;
 import org.subrosa.fuzz.FuzzTarget;
-import org.subrosa.sensitive.Fingerprint;
+import org.subrosa.fuzz.SampleFinding;
 
 /** Logs of findings of any bytes: what is read can be written and read again. */
 public final class FindingLogFuzz {
-
-  private static final String HEX = "0123456789abcdef0123456789abcdef";
 
   private FindingLogFuzz() {}
 
@@ -57,25 +50,10 @@ public final class FindingLogFuzz {
         FindingLogFuzz.class,
         FindingLogFuzz::fuzzerTestOneInput,
         List.of(
-            written(finding(new Location.Body(), "***-**-8145")).readAllBytes(),
-            written(finding(new Location.Page(2), "a"), finding(new Location.Page(2), "b"))
+            written(SampleFinding.at(new Location.Body(), "***-**-8145")).readAllBytes(),
+            written(
+                    SampleFinding.at(new Location.Page(2), "a"),
+                    SampleFinding.at(new Location.Page(2), "b"))
                 .readAllBytes()));
-  }
-
-  private static Finding finding(Location place, String preview) {
-    return new Finding(
-        new Fingerprint(HEX),
-        new RuleId("us.ssn.1"),
-        EntityType.SSN,
-        new Confidence(0.875),
-        5,
-        3,
-        place,
-        new Span(4, 15),
-        preview,
-        new Fingerprint(HEX),
-        true,
-        List.of(new Evidence("prior", -1.5)),
-        List.of(new RuleId("us.itin.1")));
   }
 }
