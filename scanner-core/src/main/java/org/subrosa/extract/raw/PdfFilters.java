@@ -21,6 +21,7 @@ final class PdfFilters {
   static final int MOST = 1 << 25;
 
   private static final int CHUNK = 1 << 14;
+  private static final int ZLIB_HEAD = 2;
   private static final Set<String> FLATE = Set.of("FlateDecode", "Fl");
   private static final Set<String> OTHERS =
       Set.of(
@@ -33,8 +34,13 @@ final class PdfFilters {
           "RunLengthDecode",
           "RL");
 
+  /** Filters of pictures, and the one that names a cipher (ISO 32000-2, table 6). */
+  private static final Set<String> NOT_OF_TEXT =
+      Set.of("DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF", "Crypt");
+
   private final PdfDictionary dictionary;
   private boolean isCut;
+  private boolean isDamaged;
   private long taken;
 
   PdfFilters(PdfDictionary dictionary) {
@@ -47,6 +53,17 @@ final class PdfFilters {
         .allMatch(name -> FLATE.contains(name) || OTHERS.contains(name));
   }
 
+  /** Returns whether a filter is named that the standard does not have; a number refers to one. */
+  boolean areForeign() {
+    return dictionary.filters().stream()
+        .anyMatch(
+            name ->
+                !FLATE.contains(name)
+                    && !OTHERS.contains(name)
+                    && !NOT_OF_TEXT.contains(name)
+                    && !name.matches("[0-9]*"));
+  }
+
   /** Returns whether deflated data stands first, which says itself where it ends. */
   boolean isFlateFirst() {
     return !dictionary.filters().isEmpty() && FLATE.contains(dictionary.filters().get(0));
@@ -55,6 +72,11 @@ final class PdfFilters {
   /** Returns whether there was more than {@value #MOST} bytes. */
   boolean isCut() {
     return isCut;
+  }
+
+  /** Returns whether a filter broke off: what comes behind that was not read. */
+  boolean isDamaged() {
+    return isDamaged;
   }
 
   /** Returns how many packed bytes the first filter has used. */
@@ -71,7 +93,7 @@ final class PdfFilters {
       long stop = bytes == null ? end : bytes.length;
       bytes =
           FLATE.contains(filter)
-              ? unpredicted(inflate(source, start, stop))
+              ? unpredicted(deflated(source, start, stop))
               : other(filter, source.copy(start, most(stop - start)));
     }
     return bytes == null ? packed.copy(from, most(end - from)) : bytes;
@@ -82,15 +104,41 @@ final class PdfFilters {
     return (int) Math.min(MOST, length);
   }
 
-  private byte[] inflate(ByteView source, long from, long end) throws IOException {
-    Inflater inflater = new Inflater();
+  /**
+   * Unpacks a stream of RFC 1950. Where its head or its check sum is wrong, what lies between them
+   * (RFC 1951) may be whole; readers of PDF take it as it is.
+   */
+  private byte[] deflated(ByteView source, long from, long end) throws IOException {
+    Inflated whole = inflate(new Inflater(), source, from, end);
+    if (whole.isComplete()) {
+      taken = Math.max(taken, whole.taken());
+      return whole.out().toByteArray();
+    }
+    Inflated inside = inflate(new Inflater(true), source, from + ZLIB_HEAD, end);
+    isDamaged |= !inside.isComplete();
+    Inflated longer = inside.out().size() > whole.out().size() ? inside : whole;
+    return longer.out().toByteArray();
+  }
+
+  /**
+   * What came out of deflated data.
+   *
+   * @param taken bytes of it up to its end
+   * @param isComplete whether it came to its end, or to the limit
+   */
+  private record Inflated(BoundedBytes out, long taken, boolean isComplete) {}
+
+  private Inflated inflate(Inflater inflater, ByteView source, long from, long end)
+      throws IOException {
     BoundedBytes out = new BoundedBytes();
     byte[] chunk = new byte[CHUNK];
     long at = from;
+    boolean isFinished = false;
+    long used = 0;
     try {
       while (!inflater.finished() && !out.isFull) {
         if (inflater.needsInput()) {
-          byte[] input = source.copy(at, (int) Math.min(CHUNK, end - at));
+          byte[] input = source.copy(at, (int) Math.max(0, Math.min(CHUNK, end - at)));
           if (input.length == 0) {
             break;
           }
@@ -103,15 +151,16 @@ final class PdfFilters {
         }
         out.write(chunk, 0, read);
       }
+      isFinished = inflater.finished();
+      used = isFinished ? inflater.getBytesRead() : 0;
     } catch (DataFormatException e) {
       // What came before the damage is kept.
       at = from;
     } finally {
-      taken = Math.max(taken, inflater.finished() ? inflater.getBytesRead() : 0);
       inflater.end();
     }
     isCut |= out.isFull;
-    return out.toByteArray();
+    return new Inflated(out, used, isFinished || out.isFull);
   }
 
   /** Filters without a bound of their own write into bounded memory. */
@@ -124,6 +173,7 @@ final class PdfFilters {
     } catch (IOException | RuntimeException e) {
       // What came before the damage is kept.
       isCut |= out.isFull;
+      isDamaged |= !out.isFull;
     }
     return out.toByteArray();
   }

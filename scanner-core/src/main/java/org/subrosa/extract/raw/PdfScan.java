@@ -25,6 +25,7 @@ final class PdfScan {
   private static final int LONGEST_MARK = 16;
 
   private static final int IDENTIFIER = 16;
+  private static final String NOT_UNPACKED = "a stream that cannot be unpacked";
   private static final int MOST_JUNK = 1 << 16;
   private static final String END_OF_FILE = "%EOF";
   private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
@@ -271,6 +272,8 @@ final class PdfScan {
       long end = end(start);
       if (stream.isJpeg()) {
         JpegSegments.read(file, start, end, sink);
+      } else if (!stream.isBeyondText() && filters.areForeign()) {
+        sink.unread(NOT_UNPACKED);
       }
       return end;
     }
@@ -285,8 +288,20 @@ final class PdfScan {
     if (filters.isCut()) {
       sink.unread("limit on the size of a stream");
     }
+    if (filters.isDamaged() && !isBlank(start, end(start))) {
+      sink.unread(NOT_UNPACKED);
+    }
     content(stream, bytes);
     return isSelfEnding ? filters.taken() > 0 ? start + filters.taken() : end(start) : end;
+  }
+
+  /** A stream without a byte needs no filter to be read. */
+  private boolean isBlank(long start, long end) throws IOException {
+    long at = start;
+    while (at < end && PdfLexer.isBlank(file.at(at))) {
+      at++;
+    }
+    return at >= end;
   }
 
   /** Returns the bytes of a stream once more. */

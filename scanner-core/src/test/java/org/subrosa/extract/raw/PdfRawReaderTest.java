@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -31,6 +32,8 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.subrosa.document.RawPart;
 
 class PdfRawReaderTest {
@@ -266,6 +269,64 @@ class PdfRawReaderTest {
         object("1 0", "/Type/ObjStm/N 1/First 4/Filter/FlateDecode", packed.toByteArray()));
 
     heard(file.toByteArray()).assertUnread("limit on the size of a stream");
+  }
+
+  /** The parser of PDF shows nothing of such streams, and does not fail. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/FlateDecode", "/Fl", "[/FlateDecode]", "[/A85 /FlateDecode]", "/NoneDecode"})
+  void read_streamThatIsNotWhatItsFilterSays_isTold(String filter) throws IOException {
+    byte[] file = page("/Filter" + filter, "BT (plain words of a page) Tj ET");
+
+    heard(file).assertUnread("a stream that cannot be unpacked");
+  }
+
+  @Test
+  void read_tornStream_isTold() throws IOException {
+    byte[] packed = deflated("BT (the first words) Tj ET " + noise(20_000));
+    byte[] torn = Arrays.copyOf(packed, packed.length / 2);
+
+    heard(page("/Filter/FlateDecode", torn)).assertUnread("a stream that cannot be unpacked");
+  }
+
+  @Test
+  void read_streamWithoutCheckSumOrBytes_isNotTold() throws IOException {
+    byte[] packed = deflated("BT (whole words) Tj ET");
+
+    heard(page("/Filter/FlateDecode", Arrays.copyOf(packed, packed.length - 4))).assertUnread();
+    heard(page("/Filter/FlateDecode", new byte[0])).assertUnread();
+  }
+
+  private static byte[] page(String entries, String content) {
+    return page(entries, content.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] page(String entries, byte[] content) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(
+        """
+        %PDF-1.4
+        1 0 obj
+        <</Type/Catalog/Pages 2 0 R>>
+        endobj
+        2 0 obj
+        <</Type/Pages/Kids[3 0 R]/Count 1>>
+        endobj
+        3 0 obj
+        <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>
+        endobj
+        """
+            .getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(object("4 0", entries, content));
+    file.writeBytes("trailer\n<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    return file.toByteArray();
+  }
+
+  private static String noise(int length) {
+    return new Random(4711)
+        .ints(length, 'a', 'z')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test
