@@ -31,6 +31,7 @@ final class WideText implements EncodingDetector {
   private static final int HEAD = 4096;
   private static final double LEAST_ZEROS = 0.25;
   private static final double ONE_SIDED = 0.98;
+  private static final double LEAST_ASCII = 0.75;
 
   /** As far as a declaration is looked for; Tika looks as far. */
   private static final int DECLARATIONS = 1 << 16;
@@ -72,7 +73,9 @@ final class WideText implements EncodingDetector {
 
   private @Nullable Charset believed(InputStream in, Metadata metadata) throws IOException {
     Charset found = others.detect(in, metadata);
-    if (found == null || isLikeAscii(found) || !isDeclaredInAscii(in, found)) {
+    if (found == null
+        || isLikeAscii(found)
+        || !(isDeclaredInAscii(in, found) || isMostlyAscii(in))) {
       return found;
     }
     Charset likely = byContent.detect(in, new Metadata());
@@ -94,6 +97,21 @@ final class WideText implements EncodingDetector {
       }
     }
     return false;
+  }
+
+  /**
+   * Letters of EBCDIC lie above ASCII and its blank is the at sign, so that far more bytes of ASCII
+   * than other ones are no text of it, whatever a few odd bytes make a statistic believe.
+   */
+  private static boolean isMostlyAscii(InputStream in) throws IOException {
+    in.mark(HEAD);
+    byte[] head = in.readNBytes(HEAD);
+    in.reset();
+    int plain = 0;
+    for (byte one : head) {
+      plain += (one >= ' ' && one < 127) || one == '\n' || one == '\r' || one == '\t' ? 1 : 0;
+    }
+    return plain >= LEAST_ASCII * head.length;
   }
 
   private static boolean isNameOf(String name, Charset charset) {

@@ -32,6 +32,15 @@ final class DeclaredCharsetTest {
     }
   }
 
+  /** A control character makes statistics take letters of ASCII for Arabic ones of EBCDIC. */
+  @ParameterizedTest
+  @ValueSource(strings = {"page.html", "notes.txt", "table.csv"})
+  void extract_asciiWithControlCharacters_isRead(String name) throws IOException {
+    read(name, "<html><body>" + VALUE + " &nbsp;\u0007</body></html>");
+    read(name, VALUE + " nbs\u0007 nbs\u0010 nbs\u0001");
+    read(name, "<p>&nbsp;\u0007</p>\n".repeat(30) + VALUE);
+  }
+
   private void read(String name, String text) throws IOException {
     String read = Extraction.of(Files.writeString(directory.resolve(name), text)).text();
     assertTrue(read.contains(VALUE), () -> name + ": " + read);
