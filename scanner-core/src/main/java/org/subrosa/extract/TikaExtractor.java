@@ -70,6 +70,8 @@ public final class TikaExtractor {
             new MailStoreParser(),
             new FoldedTextParser(),
             new ZipArchiveParser(),
+            new SevenZipParser(),
+            new RarArchiveParser(),
             new ZstandardParser(),
             new TableParser(tables));
     parser.setAutoDetectParserConfig(guard(limits));

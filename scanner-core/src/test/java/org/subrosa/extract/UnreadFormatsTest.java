@@ -11,14 +11,20 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.subrosa.finding.Coverage;
 
 /** Formats of pictures, archives and disks: read, or told, and never examined unread. */
 final class UnreadFormatsTest {
@@ -28,6 +34,8 @@ final class UnreadFormatsTest {
       "SSN 536-22-8145 of the client\n".repeat(20).getBytes(US_ASCII);
   private static final String NOT_READ =
       "properties only: pictures, sound and programs are not read";
+
+  private static final String SEVEN_ZIP = "application/x-7z-compressed";
 
   @TempDir private Path folder;
 
@@ -98,6 +106,126 @@ final class UnreadFormatsTest {
     Path file = Files.write(folder.resolve("image"), out.toByteArray());
 
     assertTrue(Extraction.of(file).coverage().isUnexamined());
+  }
+
+  /** Times of entries are optional (7zFormat.txt, kMTime), and some writers leave them out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "graphics", "chart"})
+  void extract_openDocumentInOneFile_isReadRaw(String kind) throws IOException {
+    String xml =
+        "<?xml version='1.0'?><office:document office:version='1.2' office:mimetype="
+            + "'application/vnd.oasis.opendocument.%s' office:held='in an attribute'"
+            + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'><office:body/>"
+            + "</office:document>";
+
+    Extraction extraction =
+        Extraction.of(Files.writeString(folder.resolve("a.xml"), xml.formatted(kind)));
+
+    assertEquals("EXAMINED", extraction.coverage().outcome(), extraction.toString());
+    assertTrue(extraction.text().contains("in an attribute"), extraction.text());
+  }
+
+  @Test
+  void extract_sevenZipWithoutTimes_isRead() throws IOException {
+    Extraction extraction = Extraction.of(sevenZip(SevenZMethod.LZMA2, TEXT));
+
+    assertEquals(List.of("0.txt", "1.txt"), extraction.names());
+    assertEquals(List.of("text/plain", "text/plain", SEVEN_ZIP), extraction.types());
+    assertEquals("EXAMINED", extraction.coverage().outcome(), extraction.toString());
+    assertTrue(extraction.text().contains("SSN 536-22-8145"));
+  }
+
+  /** Each entry is a block of its own here, so that damage to the first leaves the second whole. */
+  @Test
+  void extract_sevenZipWithDamagedEntry_readsTheOtherAndTellsThatOne() throws IOException {
+    Path file = sevenZip(SevenZMethod.COPY, TEXT);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[40] ^= 1;
+
+    Extraction extraction = Extraction.of(Files.write(file, bytes));
+
+    assertEquals(List.of("PARTIAL", "EXAMINED"), outcomes(extraction.inner()));
+    assertEquals("cannot be unpacked", extraction.inner().get(0).reason());
+  }
+
+  @Test
+  void extract_rar_readsWhatIsWholeAndTellsWhatIsNot() throws IOException {
+    Extraction whole = Extraction.of(rar(0, 0));
+    Extraction damaged = Extraction.of(rar(1, 0));
+    Extraction split = Extraction.of(rar(0, 2));
+    Extraction locked = Extraction.of(rar(0, 4));
+
+    assertEquals("EXAMINED", whole.coverage().outcome(), whole.toString());
+    assertTrue(whole.text().contains("SSN 536-22-8145"));
+    assertEquals(List.of("PARTIAL"), outcomes(damaged.inner()));
+    assertEquals("cannot be unpacked", damaged.inner().get(0).reason());
+    assertEquals(List.of("PARTIAL"), outcomes(split.inner()));
+    assertEquals(List.of("ENCRYPTED"), outcomes(locked.inner()));
+    assertEquals("ENCRYPTED", locked.coverage().outcome());
+  }
+
+  /**
+   * An archive of one stored entry (technote.txt of unrar 3, headers 0x73, 0x74 and 0x7B).
+   *
+   * @param wrong is added to its check sum
+   * @param flags 2 where it goes on in the next file, 4 where it needs a password
+   */
+  private Path rar(int wrong, int flags) throws IOException {
+    CRC32 check = new CRC32();
+    check.update(TEXT);
+    byte[] name = "a.txt".getBytes(US_ASCII);
+    byte[] entry = new byte[25 + name.length];
+    little(entry)
+        .putInt(TEXT.length)
+        .putInt(TEXT.length)
+        .put((byte) 2)
+        .putInt((int) check.getValue() + wrong)
+        .putInt(0)
+        .put(new byte[] {20, 0x30, (byte) name.length, 0})
+        .putInt(32)
+        .put(name);
+    return Files.write(
+        folder.resolve("a.rar"),
+        joined(
+            "Rar!\32\7\0".getBytes(US_ASCII),
+            rarBlock(0x73, 0, new byte[6]),
+            rarBlock(0x74, 0x8000 | flags, entry),
+            TEXT,
+            rarBlock(0x7B, 0x4000, new byte[0])));
+  }
+
+  private static byte[] rarBlock(int type, int flags, byte[] rest) {
+    byte[] head = new byte[5];
+    little(head).put((byte) type).putShort((short) flags).putShort((short) (7 + rest.length));
+    byte[] block = joined(head, rest);
+    CRC32 check = new CRC32();
+    check.update(block);
+    byte[] sum = new byte[2];
+    little(sum).putShort((short) check.getValue());
+    return joined(sum, block);
+  }
+
+  private static ByteBuffer little(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static List<String> outcomes(List<Coverage> coverages) {
+    return coverages.stream().map(Coverage::outcome).toList();
+  }
+
+  private Path sevenZip(SevenZMethod method, byte[] content) throws IOException {
+    Path file = folder.resolve("a.7z");
+    try (SevenZOutputFile out = new SevenZOutputFile(file.toFile())) {
+      out.setContentCompression(method);
+      for (int i = 0; i < 2; i++) {
+        SevenZArchiveEntry entry = new SevenZArchiveEntry();
+        entry.setName(i + ".txt");
+        out.putArchiveEntry(entry);
+        out.write(content);
+        out.closeArchiveEntry();
+      }
+    }
+    return file;
   }
 
   @Test

@@ -24,7 +24,10 @@ final class LettersRawReader implements RawReader {
           "application/x-sqlite3-journal",
           "application/x-berkeley-db",
           "application/x-msaccess",
-          "application/x-dbf");
+          "application/x-dbf",
+          "application/onenote",
+          "application/warc",
+          "application/x-internet-archive");
 
   @Override
   public boolean reads(String mediaType) {

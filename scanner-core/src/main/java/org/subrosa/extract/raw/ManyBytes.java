@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /** A stream that reads many bytes at a time, and one by the same way. */
 abstract sealed class ManyBytes extends InputStream
-    permits GuardedMarkup, PackageParts.Measured, ZipBytes.Stretch {
+    permits IworkArchive, GuardedMarkup, PackageParts.Measured, ZipBytes.Stretch {
 
   @Override
   public final int read() throws IOException {

@@ -8,19 +8,28 @@ import java.nio.file.Path;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads drawings (SVG) and OpenDocument in one file, whose text is split over many elements. */
+/**
+ * Reads drawings (SVG), and OpenDocument and Office of 2003 in one file, whose text is split over
+ * many elements.
+ */
 final class MarkupRawReader implements RawReader {
 
   private static final Set<String> TYPES =
       Set.of(
           "image/svg+xml",
-          "application/vnd.oasis.opendocument.flat.text",
-          "application/vnd.oasis.opendocument.flat.spreadsheet",
-          "application/vnd.oasis.opendocument.flat.presentation");
+          "application/vnd.ms-spreadsheetml",
+          "application/vnd.ms-wordml",
+          "application/vnd.ms-word2006ml");
 
   @Override
   public boolean reads(String mediaType) {
-    return TYPES.contains(mediaType);
+    return TYPES.contains(mediaType) || isFlat(mediaType);
+  }
+
+  /** Returns whether documents are OpenDocument in one XML file (part 3, 2.2.1 and 3.1.1). */
+  static boolean isFlat(String mediaType) {
+    return mediaType.startsWith("application/vnd.oasis.opendocument.")
+        && mediaType.contains(".flat.");
   }
 
   @Override

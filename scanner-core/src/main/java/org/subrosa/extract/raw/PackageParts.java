@@ -1,12 +1,15 @@
 package org.subrosa.extract.raw;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import org.subrosa.document.RawPart;
@@ -47,6 +50,10 @@ final class PackageParts implements ZipWalk.Entries {
       inner(part);
     } else if (isMarkup(head)) {
       markup(name, part);
+    } else if (name.endsWith(".iwa")) {
+      unpacked(new IworkArchive(part));
+    } else if (isGzip(head)) {
+      gzip(name, part);
     } else if (!MediaHeads.isMedia(head)) {
       StringRuns.of(part, RawPart.BINARY, sink);
     }
@@ -54,6 +61,34 @@ final class PackageParts implements ZipWalk.Entries {
 
   private static boolean isPackage(byte[] head) {
     return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+  }
+
+  private static boolean isGzip(byte[] head) {
+    return head.length > 2 && (head[0] & 0xff) == 0x1F && (head[1] & 0xff) == 0x8B && head[2] == 8;
+  }
+
+  /** Apple's programs up to 2009 pack the part that holds the text, too. */
+  private void gzip(String name, InputStream part) throws IOException {
+    if (depth >= DEEPEST) {
+      sink.unread("limit on depth of packages");
+      return;
+    }
+    depth++;
+    try {
+      entry(name, new GZIPInputStream(part));
+    } catch (EOFException | ZipException e) {
+      sink.unread("an entry cannot be unpacked");
+    } finally {
+      depth--;
+    }
+  }
+
+  private void unpacked(InputStream blocks) {
+    try {
+      StringRuns.of(new Measured(blocks), RawPart.BINARY, sink);
+    } catch (IOException e) {
+      sink.unread("an entry cannot be unpacked");
+    }
   }
 
   private static boolean isMarkup(byte[] head) {

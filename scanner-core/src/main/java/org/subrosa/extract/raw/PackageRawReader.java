@@ -15,6 +15,11 @@ final class PackageRawReader implements RawReader {
           "application/vnd.openxmlformats-officedocument.",
           "application/vnd.oasis.opendocument.",
           "application/vnd.sun.xml.",
+          "application/vnd.apple.pages",
+          "application/vnd.apple.keynote",
+          "application/vnd.apple.numbers",
+          "application/vnd.apple.iwork",
+          "application/vnd.apple.unknown.13",
           "application/vnd.ms-word.",
           "application/vnd.ms-excel.",
           "application/vnd.ms-powerpoint.",
@@ -29,7 +34,7 @@ final class PackageRawReader implements RawReader {
   @Override
   public boolean reads(String mediaType) {
     return PACKAGES.stream().anyMatch(mediaType::startsWith)
-        && !mediaType.startsWith("application/vnd.oasis.opendocument.flat.")
+        && !MarkupRawReader.isFlat(mediaType)
         && NOT_ZIP.stream().noneMatch(mediaType::endsWith);
   }
 

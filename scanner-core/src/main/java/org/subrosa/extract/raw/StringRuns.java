@@ -51,19 +51,22 @@ public final class StringRuns {
     StringRuns runs = new StringRuns(part, sink);
     byte[] buffer = new byte[1 << 14];
     long total = 0;
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      total += read;
-      if (total > most) {
-        sink.unread("limit on bytes of an unknown kind");
-        break;
+    try {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        total += read;
+        if (total > most) {
+          sink.unread("limit on bytes of an unknown kind");
+          break;
+        }
+        for (int i = 0; i < read; i++) {
+          runs.take(buffer[i] & 0xff);
+        }
       }
-      for (int i = 0; i < read; i++) {
-        runs.take(buffer[i] & 0xff);
-      }
+    } finally {
+      runs.end(runs.narrow);
+      runs.end(runs.wide[0]);
+      runs.end(runs.wide[1]);
     }
-    runs.end(runs.narrow);
-    runs.end(runs.wide[0]);
-    runs.end(runs.wide[1]);
   }
 
   private void take(int value) {

@@ -86,10 +86,22 @@ final class XmlPartReader {
       case XMLStreamConstants.COMMENT -> hand(RawPart.COMMENT, xml.getText());
       case XMLStreamConstants.PROCESSING_INSTRUCTION ->
           hand(RawPart.COMMENT, xml.getPITarget() + " " + xml.getPIData());
-      case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+      case XMLStreamConstants.DTD -> declaration(xml.getText());
+      case XMLStreamConstants.ENTITY_REFERENCE ->
           throw new XMLStreamException("entities are not read");
       default -> {}
     }
+  }
+
+  /**
+   * A declaration of the document's type that only names it, as those of OpenOffice.org 1.x and of
+   * SVG, changes nothing; what stands in brackets can (XML 1.0, 2.8, intSubset).
+   */
+  private void declaration(String text) throws XMLStreamException {
+    if (text.indexOf('[') >= 0) {
+      throw new XMLStreamException("entities are not read");
+    }
+    hand(RawPart.COMMENT, text);
   }
 
   private void start(XMLStreamReader xml) throws XMLStreamException {

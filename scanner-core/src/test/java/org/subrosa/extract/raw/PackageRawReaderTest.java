@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,7 @@ final class PackageRawReaderTest {
     assertTrue(new PackageRawReader().reads(DOCX));
     assertTrue(new PackageRawReader().reads("application/vnd.oasis.opendocument.text"));
     assertTrue(new PackageRawReader().reads("application/epub+zip"));
+    assertTrue(new PackageRawReader().reads("application/vnd.apple.keynote.13"));
     assertTrue(new ArchiveRawReader().reads("application/zip"));
     assertFalse(new PackageRawReader().reads("application/vnd.ms-excel"));
     assertFalse(new PackageRawReader().reads("application/zip"));
@@ -98,6 +101,36 @@ final class PackageRawReaderTest {
   }
 
   @Test
+  void read_partOfAnAppleDocument_isUnpacked() throws IOException {
+    byte[] text = utf8("shown 536-22-8145 on a slide");
+    byte[] message = join(new byte[] {10, (byte) text.length}, text);
+    byte[] snappy = join(new byte[] {30, 29 << 2}, message);
+    byte[] block = join(new byte[] {0, (byte) snappy.length, 0, 0}, snappy);
+
+    Pieces whole = read(zip("Index/Slide.iwa", join(block, block)));
+    Pieces torn = read(zip("Index/Slide.iwa", join(block, Arrays.copyOf(block, 20))));
+
+    assertTrue(holds(whole, RawPart.BINARY, "shown 536-22-8145 on a slide"));
+    assertEquals(List.of(), whole.unread);
+    assertTrue(holds(torn, RawPart.BINARY, "shown 536-22-8145 on a slide"));
+    assertEquals(List.of("an entry cannot be unpacked"), torn.unread);
+  }
+
+  @Test
+  void read_partThatIsPackedOnceMore_isRead() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(utf8("<x>536-22-8145</x>"));
+    }
+
+    Pieces whole = read(zip("index.apxl.gz", packed.toByteArray()));
+    Pieces torn = read(zip("index.apxl.gz", Arrays.copyOf(packed.toByteArray(), 20)));
+
+    assertTrue(holds(whole, RawPart.PART, "536-22-8145"));
+    assertEquals(List.of("an entry cannot be unpacked"), torn.unread);
+  }
+
+  @Test
   void read_packageInAPackage_isReadToo() throws IOException {
     byte[] inner = zip("xl/a.xml", utf8("<x>536-22-8145</x>"));
 
@@ -120,8 +153,7 @@ final class PackageRawReaderTest {
   void read_entryThatNoDirectoryNames_isRead() throws IOException {
     byte[] hidden = zip("hidden.txt", utf8("secret 536-22-8145"));
     int directory = indexOf(hidden, new byte[] {'P', 'K', 1, 2});
-    byte[] bytes =
-        join(java.util.Arrays.copyOf(hidden, directory), zip("a.txt", utf8("plain text")));
+    byte[] bytes = join(Arrays.copyOf(hidden, directory), zip("a.txt", utf8("plain text")));
 
     Pieces pieces = read(new ArchiveRawReader(), bytes);
 

@@ -63,6 +63,15 @@ final class XmlPartReaderTest {
     assertEquals(List.of("Ann Miller"), pieces.of(RawPart.ATTRIBUTE));
   }
 
+  /** As every part of a document of OpenOffice.org 1.x begins. */
+  @Test
+  void read_namedTypeOfDocument_isReadOn() throws XMLStreamException, IOException {
+    Pieces pieces = read("<!DOCTYPE a PUBLIC '-//A//DTD B 1.0//EN' 'b.dtd'><a c='held'/>");
+
+    assertEquals(List.of("c: held"), pieces.of(RawPart.ATTRIBUTE));
+    assertTrue(pieces.of(RawPart.COMMENT).get(0).contains("-//A//DTD B 1.0//EN"));
+  }
+
   @Test
   void read_textBoxInAParagraph_doesNotMixWithIt() throws XMLStreamException, IOException {
     Pieces pieces =
