@@ -2,7 +2,7 @@ package org.subrosa.extract.raw;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -52,18 +52,21 @@ final class PdfCipher {
     return string.getBytes();
   }
 
-  /** Returns the packed bytes of a stream in clear. */
-  byte[] stream(byte[] bytes, PdfContentStream place) throws IOException {
+  /**
+   * Returns the packed bytes of a stream in clear. The stream is one of the file: one made in
+   * memory is lost to PDFBox while it writes the clear bytes over those that it reads.
+   *
+   * @param length of its enciphered bytes
+   */
+  byte[] stream(PdfContentStream place, long length) throws IOException {
     if (handler == null || document == null) {
-      return bytes;
+      throw new IllegalStateException("nothing is enciphered");
     }
-    try (COSStream stream = document.createCOSStream()) {
-      if (place.dictionary().is("Type", "Metadata")) {
-        stream.setItem(COSName.TYPE, COSName.METADATA);
-      }
-      try (OutputStream out = stream.createRawOutputStream()) {
-        out.write(bytes);
-      }
+    COSDictionary dictionary = new COSDictionary();
+    if (place.dictionary().is("Type", "Metadata")) {
+      dictionary.setItem(COSName.TYPE, COSName.METADATA);
+    }
+    try (COSStream stream = document.createCOSStream(dictionary, place.start(), length)) {
       handler.decryptStream(stream, place.number(), place.generation());
       try (InputStream in = stream.createRawInputStream()) {
         return in.readAllBytes();

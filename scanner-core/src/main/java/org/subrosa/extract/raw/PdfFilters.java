@@ -22,6 +22,7 @@ final class PdfFilters {
 
   private static final int CHUNK = 1 << 14;
   private static final int ZLIB_HEAD = 2;
+  private static final byte[] FLUSHED = {0, 0, (byte) 0xFF, (byte) 0xFF};
   private static final Set<String> FLATE = Set.of("FlateDecode", "Fl");
   private static final Set<String> OTHERS =
       Set.of(
@@ -115,9 +116,21 @@ final class PdfFilters {
       return whole.out().toByteArray();
     }
     Inflated inside = inflate(new Inflater(true), source, from + ZLIB_HEAD, end);
-    isDamaged |= !inside.isComplete();
+    isDamaged |= !inside.isComplete() && !isFlushed(source, end);
     Inflated longer = inside.out().size() > whole.out().size() ? inside : whole;
     return longer.out().toByteArray();
+  }
+
+  /**
+   * Returns whether deflated data goes to its end though no block says that it is the last: some
+   * writers leave it at the empty block that ends what was flushed (RFC 1951, 3.2.4).
+   */
+  static boolean isFlushed(ByteView source, long end) throws IOException {
+    long at = end;
+    while (at > end - 2 && (source.at(at - 1) == '\n' || source.at(at - 1) == '\r')) {
+      at--;
+    }
+    return source.startsWith(FLUSHED, at - FLUSHED.length);
   }
 
   /**

@@ -288,20 +288,20 @@ final class PdfScan {
     if (filters.isCut()) {
       sink.unread("limit on the size of a stream");
     }
-    if (filters.isDamaged() && !isBlank(start, end(start))) {
+    if (filters.isDamaged() && !isWhole(start, end(start))) {
       sink.unread(NOT_UNPACKED);
     }
     content(stream, bytes);
     return isSelfEnding ? filters.taken() > 0 ? start + filters.taken() : end(start) : end;
   }
 
-  /** A stream without a byte needs no filter to be read. */
-  private boolean isBlank(long start, long end) throws IOException {
+  /** A stream without a byte needs no filter to be read; see also there. */
+  private boolean isWhole(long start, long end) throws IOException {
     long at = start;
     while (at < end && PdfLexer.isBlank(file.at(at))) {
       at++;
     }
-    return at >= end;
+    return at >= end || PdfFilters.isFlushed(file, end);
   }
 
   /** Returns the bytes of a stream once more. */
@@ -321,8 +321,7 @@ final class PdfScan {
     if (!cipher.isNeeded()) {
       return filters.unpack(file, start, end);
     }
-    byte[] packed = file.copy(start, (int) Math.min(PdfFilters.MOST, end - start));
-    byte[] plain = cipher.stream(packed, stream);
+    byte[] plain = cipher.stream(stream, Math.min(PdfFilters.MOST, end - start));
     return filters.unpack(ByteView.of(plain), 0, plain.length);
   }
 

@@ -204,6 +204,25 @@ class PdfRawReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {40, 128, 256})
+  void read_encipheredStreams_areReadInClear(int bits) throws IOException {
+    try (PDDocument document = onePage("shown")) {
+      COSDictionary held = new COSDictionary();
+      held.setItem("Form", form(document, font(document), "undrawn secret"));
+      document.getDocumentCatalog().getCOSObject().setItem("PieceInfo", held);
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("owner", "", new AccessPermission());
+      policy.setEncryptionKeyLength(bits);
+      document.protect(policy);
+
+      Heard heard = saved(document);
+
+      heard.assertText("undrawn secret");
+      heard.assertUnread();
+    }
+  }
+
   @Test
   void read_lockedDocument_isLeftToItsParser() throws IOException {
     try (PDDocument document = onePage("shown")) {
@@ -290,11 +309,21 @@ class PdfRawReaderTest {
   }
 
   @Test
-  void read_streamWithoutCheckSumOrBytes_isNotTold() throws IOException {
+  void read_streamWithoutCheckSumOrEndOrBytes_isNotTold() throws IOException {
     byte[] packed = deflated("BT (whole words) Tj ET");
 
     heard(page("/Filter/FlateDecode", Arrays.copyOf(packed, packed.length - 4))).assertUnread();
     heard(page("/Filter/FlateDecode", new byte[0])).assertUnread();
+    heard(page("/Filter/FlateDecode", flushed("BT (whole words) Tj ET"))).assertUnread();
+  }
+
+  /** Ends without a last block. */
+  private static byte[] flushed(String text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DeflaterOutputStream deflater = new DeflaterOutputStream(out, true);
+    deflater.write(text.getBytes(StandardCharsets.US_ASCII));
+    deflater.flush();
+    return out.toByteArray();
   }
 
   private static byte[] page(String entries, String content) {
