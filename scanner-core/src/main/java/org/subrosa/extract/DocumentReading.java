@@ -34,6 +34,7 @@ final class DocumentReading {
   private final List<Coverage> shortfalls = new ArrayList<>();
   private OpenedFile opened;
   private int unlockedEntries;
+  private int openedInside;
   private boolean isTailRead;
 
   /**
@@ -66,6 +67,11 @@ final class DocumentReading {
   /** Returns what keeps the last documents inside this one behind a limit. */
   LastDocuments inside() {
     return inside;
+  }
+
+  /** A document directly inside it was opened. */
+  void countOpened() {
+    openedInside++;
   }
 
   /** An entry of it was opened with a password. */
@@ -187,6 +193,9 @@ final class DocumentReading {
   /** What a parser passed over without failing. */
   private void lookForUnread() throws IOException {
     Unread.in(opened.bytes(), metadata, unlockedEntries).ifPresent(shortfalls::add);
+    if (openedInside == 0) {
+      Unread.inWrapper(MediaTypes.of(metadata)).ifPresent(shortfalls::add);
+    }
   }
 
   /** Where the reader of a format of tables came to the end, nothing is left for a second one. */

@@ -132,6 +132,7 @@ final class DocumentTree implements EmbeddedDocumentExtractor, UnopenedDocuments
         return;
       }
       depth++;
+      current().countOpened();
       sink.begin(name(metadata), bytes.file());
       read(in, bytes, metadata);
       depth--;

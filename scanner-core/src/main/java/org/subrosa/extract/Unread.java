@@ -67,6 +67,16 @@ final class Unread {
         : Optional.empty();
   }
 
+  /**
+   * Returns what a document lacks in which no other one was opened, though it is there to hold one:
+   * the parser of time stamps (RFC 5544) keeps its failures to itself.
+   */
+  static Optional<Coverage> inWrapper(String type) {
+    return type.equals("application/timestamped-data")
+        ? Optional.of(new Coverage.Partial("the document inside cannot be unpacked"))
+        : Optional.empty();
+  }
+
   private static Optional<Coverage> lockedEntries(Path file, int unlocked) {
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());

@@ -35,6 +35,11 @@ final class UnreadFormatsTest {
   private static final String NOT_READ =
       "properties only: pictures, sound and programs are not read";
 
+  /** A sequence whose first element is the object identifier of RFC 5544, 2. */
+  private static final byte[] TIME_STAMP = {
+    0x30, (byte) 0x80, 6, 11, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 9, 16, 1, 31
+  };
+
   private static final String SEVEN_ZIP = "application/x-7z-compressed";
 
   @TempDir private Path folder;
@@ -86,6 +91,7 @@ final class UnreadFormatsTest {
     "zlib.dmg, UNSUPPORTED, no reader for application/x-apple-diskimage",
     "zlib, UNSUPPORTED, no reader for application/x-apple-diskimage",
     "behind.zlib, PARTIAL, bytes behind the packed data are not read",
+    "torn.tsd, PARTIAL, the document inside cannot be unpacked",
     "noise.br, PARSE_ERROR, BrotliRuntimeException"
   })
   void extract_madeDocument_isTold(String name, String outcome, String reason) throws IOException {
@@ -241,6 +247,7 @@ final class UnreadFormatsTest {
       case "five.rar" -> joined("Rar!\32\7\1\0".getBytes(US_ASCII), noise(400));
       case "a.lzh" -> joined("\42\1-lh5-".getBytes(US_ASCII), noise(400));
       case "a.iso" -> joined(new byte[32_769], "CD001\1".getBytes(US_ASCII), new byte[4_000]);
+      case "torn.tsd" -> joined(TIME_STAMP, noise(400));
       case "packed.arj" -> arj(1, noise(300));
       case "zlib.dmg", "zlib" -> joined(zlib(TEXT), zlib(TEXT), trailer());
       case "behind.zlib" -> joined(zlib(TEXT), TEXT);

@@ -26,6 +26,7 @@ final class LettersRawReader implements RawReader {
           "application/x-msaccess",
           "application/x-dbf",
           "application/onenote",
+          "application/vnd.wordperfect",
           "application/warc",
           "application/x-internet-archive");
 
