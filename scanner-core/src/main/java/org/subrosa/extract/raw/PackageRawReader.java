@@ -29,7 +29,10 @@ final class PackageRawReader implements RawReader {
           "application/epub+zip",
           "model/vnd.dwfx+xps");
 
-  private static final List<String> NOT_ZIP = List.of("-flat-xml", "-protected");
+  /** The last ones are sheets of Excel 2 to 4, which are records without a container. */
+  private static final List<String> NOT_ZIP =
+      List.of(
+          "-flat-xml", "-protected", "sheet.2", "sheet.3", "sheet.4", "workspace.3", "workspace.4");
 
   @Override
   public boolean reads(String mediaType) {

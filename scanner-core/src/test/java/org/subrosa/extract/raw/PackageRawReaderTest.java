@@ -71,6 +71,7 @@ final class PackageRawReaderTest {
     assertTrue(new PackageRawReader().reads("application/vnd.apple.keynote.13"));
     assertTrue(new ArchiveRawReader().reads("application/zip"));
     assertFalse(new PackageRawReader().reads("application/vnd.ms-excel"));
+    assertFalse(new PackageRawReader().reads("application/vnd.ms-excel.sheet.4"));
     assertFalse(new PackageRawReader().reads("application/zip"));
     assertFalse(new PackageRawReader().reads("application/pdf"));
   }
