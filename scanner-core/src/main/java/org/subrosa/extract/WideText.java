@@ -100,18 +100,22 @@ final class WideText implements EncodingDetector {
   }
 
   /**
-   * Letters of EBCDIC lie above ASCII and its blank is the at sign, so that far more bytes of ASCII
-   * than other ones are no text of it, whatever a few odd bytes make a statistic believe.
+   * Letters of EBCDIC lie above ASCII, so that far more bytes of ASCII than other ones are no text
+   * of it, whatever a few odd bytes make a statistic believe. The at sign is its blank and says
+   * nothing.
    */
   private static boolean isMostlyAscii(InputStream in) throws IOException {
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
     int plain = 0;
+    int telling = 0;
     for (byte one : head) {
-      plain += (one >= ' ' && one < 127) || one == '\n' || one == '\r' || one == '\t' ? 1 : 0;
+      boolean isText = (one >= ' ' && one < 127) || one == '\n' || one == '\r' || one == '\t';
+      plain += isText && one != '@' ? 1 : 0;
+      telling += one == '@' ? 0 : 1;
     }
-    return plain >= LEAST_ASCII * head.length;
+    return plain >= LEAST_ASCII * telling;
   }
 
   private static boolean isNameOf(String name, Charset charset) {
