@@ -27,8 +27,11 @@ public final class JazzerRun {
       Pattern.compile("#(\\d+)\\s+DONE\\s+cov: (\\d+) ft: (\\d+) corp: (\\d+)/");
   private static final List<String> FINDS = List.of("crash-", "timeout-", "oom-", "slow-unit-");
 
-  /** Starting, writing the corpus and reading it again take their time too. */
-  private static final int GRACE_SECONDS = 120;
+  /**
+   * Starting, writing the corpus and reading it again take their time too, and more of it where the
+   * machine has other work.
+   */
+  private static final int GRACE_SECONDS = 600;
 
   /** CPU time that one input may take, with all that Jazzer counts. */
   private static final int MOST_SECONDS = 20;

@@ -109,6 +109,7 @@ class RuleLoaderTest {
         "name: luhn|name: lunh|16|unknown validator 'lunh'",
         "boundary: number|boundary: line|8|unknown boundary 'line'",
         "B[0-9]{6}|B[0-9{6}|11|no valid regular expression",
+        "B[0-9]{6}|(?ic)B[0-9]{6}|11|the flag c of an expression",
         "lr: 2|weight: 2|12|unknown key 'weight'",
         "context: required|context: always|13|'always' is unknown",
         "badge «123456»|badge 123456|25|an example is not marked",
