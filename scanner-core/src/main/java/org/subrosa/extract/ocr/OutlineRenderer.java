@@ -2,6 +2,7 @@ package org.subrosa.extract.ocr;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -25,8 +26,29 @@ final class OutlineRenderer extends PDFRenderer {
 
   private static final class OutlineDrawer extends PageDrawer {
 
+    /** How many pages' sizes a curve may go beyond its page; farther ones cost by their length. */
+    private static final float MOST_BEYOND = 2;
+
+    private final PDRectangle page;
+    private final float beyond;
+
     OutlineDrawer(PageDrawerParameters parameters) throws IOException {
       super(parameters);
+      page = parameters.getPage().getCropBox();
+      beyond = MOST_BEYOND * Math.max(page.getWidth(), page.getHeight());
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+      super.curveTo(nearX(x1), nearY(y1), nearX(x2), nearY(y2), nearX(x3), nearY(y3));
+    }
+
+    private float nearX(float x) {
+      return Math.max(page.getLowerLeftX() - beyond, Math.min(page.getUpperRightX() + beyond, x));
+    }
+
+    private float nearY(float y) {
+      return Math.max(page.getLowerLeftY() - beyond, Math.min(page.getUpperRightY() + beyond, y));
     }
 
     @Override
