@@ -291,7 +291,8 @@ final class UnitContentHandler extends DefaultHandler {
     List<Label> within = new ArrayList<>();
     for (Label label : labels) {
       if (label.start() >= from && label.end() <= to) {
-        within.add(new Label(label.start() - from, label.end() - from, label.text()));
+        within.add(
+            from == 0 ? label : new Label(label.start() - from, label.end() - from, label.text()));
       }
     }
     return within;
