@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
+import org.subrosa.sensitive.RevealPermit;
 
 /**
  * Settles claims on the same text: the surest wins, then the graver, then the longer; rules that
@@ -20,7 +21,9 @@ import org.subrosa.finding.RuleId;
  * <p>A URL can hold a value of another kind, and it survives there only when it is graver: a card
  * number in a query, but not the URL's own host. A secret can hold what comes out of it by
  * decoding, as the claims of a JSON web token (RFC 7519, section 3) do, however harmless: whoever
- * has the token reads them, and they outlive it. Elsewhere a part of a value is no value.
+ * has the token reads them, and they outlive it. Elsewhere a part of a value is no value. Values of
+ * several types that come out of one code all stay: none of them has a place of its own in the
+ * text.
  */
 final class OverlapResolver {
 
@@ -79,7 +82,20 @@ final class OverlapResolver {
       return false;
     }
     return candidate.type() == winner.type()
-        || !(holds(winner, candidate) || holds(candidate, winner));
+        || !(areApart(winner, candidate) || holds(winner, candidate) || holds(candidate, winner));
+  }
+
+  /** Returns whether one code, of which no part stands for one of them alone, says two values. */
+  private static boolean areApart(Detection one, Detection other) {
+    if (!one.isDecoded()
+        || !other.isDecoded()
+        || one.start() != other.start()
+        || one.end() != other.end()) {
+      return false;
+    }
+    String first = one.value().reveal(RevealPermit.detection());
+    String second = other.value().reveal(RevealPermit.detection());
+    return !first.contains(second) && !second.contains(first);
   }
 
   /** Returns whether a value is one of its own inside another. */

@@ -2,7 +2,10 @@ package org.subrosa.extract;
 
 import com.github.junrar.Archive;
 import com.github.junrar.exception.RarException;
+import com.github.junrar.rarfile.BaseBlock;
+import com.github.junrar.rarfile.BlockHeader;
 import com.github.junrar.rarfile.FileHeader;
+import com.github.junrar.rarfile.UnrarHeadertype;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +56,8 @@ final class RarArchiveParser implements Parser {
     }
     XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
     xhtml.startDocument();
-    try (Archive archive = new Archive(TikaInputStream.get(stream).getFile())) {
+    Path file = TikaInputStream.get(stream).getPath();
+    try (Archive archive = new Archive(file.toFile())) {
       if (archive.isEncrypted()) {
         throw new EncryptedDocumentException();
       }
@@ -67,16 +71,38 @@ final class RarArchiveParser implements Parser {
       if (isLocked) {
         throw new EncryptedDocumentException();
       }
+      if (!isListedWhole(archive, Files.size(file))) {
+        throw new TikaException("damaged archive");
+      }
     } catch (RarException e) {
       throw new TikaException("damaged archive", e);
     }
     xhtml.endDocument();
   }
 
+  /**
+   * Whether the blocks that were found go to the one that ends an archive, or to the end of the
+   * file: the library stops at a damaged one without a word.
+   */
+  private static boolean isListedWhole(Archive archive, long size) {
+    long end = 0;
+    for (BaseBlock block : archive.getHeaders()) {
+      if (block.getHeaderType() == UnrarHeadertype.EndArcHeader) {
+        return true;
+      }
+      long data =
+          block instanceof FileHeader entry
+              ? entry.getFullPackSize()
+              : block instanceof BlockHeader other ? other.getPackSize() : 0;
+      end = Math.max(end, block.getPositionInFile() + block.getHeaderSize(false) + data);
+    }
+    return end >= size;
+  }
+
   private static void take(
       Archive archive, FileHeader entry, XHTMLContentHandler xhtml, ParseContext context)
       throws IOException, SAXException {
-    if (entry.isDirectory()) {
+    if (entry.isDirectory() && entry.getFullPackSize() == 0 && entry.getFullUnpackSize() == 0) {
       return;
     }
     UnopenedDocuments unopened = context.get(UnopenedDocuments.class);

@@ -89,7 +89,7 @@ final class SevenZipParser implements Parser {
         }
       } catch (PasswordRequiredException e) {
         throw e;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         UnopenedDocuments unopened = context.get(UnopenedDocuments.class);
         if (isUnlocked || unopened == null) {
           throw e;

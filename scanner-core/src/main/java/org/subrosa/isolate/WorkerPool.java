@@ -169,6 +169,11 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
       } catch (WorkerLostException second) {
         return refused(request, second.coverage());
       }
+    } catch (IOException e) {
+      if (isStopped) {
+        return refused(request, Coverage.NotReached.STOPPED);
+      }
+      throw e;
     }
   }
 

@@ -33,10 +33,22 @@ final class OverlapResolverTest {
       int start,
       int end,
       int characters) {
+    return claim(
+        rule, type, severity, confidence, start, end, SensitiveText.of("x".repeat(characters)));
+  }
+
+  private static Detection claim(
+      String rule,
+      EntityType type,
+      int severity,
+      double confidence,
+      int start,
+      int end,
+      SensitiveText value) {
     return new Detection(
         start,
         end,
-        SensitiveText.of("x".repeat(characters)),
+        value,
         new RuleId(rule),
         type,
         new Confidence(confidence),
@@ -118,6 +130,21 @@ final class OverlapResolverTest {
               claim("test.token.1", EntityType.SECRET, 4, 0.7, 0, 90),
               claim("test.mail.1", EntityType.EMAIL, 2, confidence, 40, 68, 21)));
     }
+  }
+
+  @Test
+  void resolve_valuesOfSeveralTypesInOneCode_allSurvive() {
+    assertEquals(
+        List.of("test.card.1 0..90", "test.mail.1 0..90"),
+        winners(
+            decoded("test.mail.1", EntityType.EMAIL, 2, 0.95, "ann@example.org"),
+            decoded("test.host.1", EntityType.ORG, 2, 0.9, "example.org"),
+            decoded("test.card.1", EntityType.CARD, 5, 0.6, "4000050113548132")));
+  }
+
+  private static Detection decoded(
+      String rule, EntityType type, int severity, double confidence, String value) {
+    return claim(rule, type, severity, confidence, 0, 90, SensitiveText.of(value));
   }
 
   @Test

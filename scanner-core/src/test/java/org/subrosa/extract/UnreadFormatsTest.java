@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -28,6 +29,9 @@ import org.subrosa.finding.Coverage;
 
 /** Formats of pictures, archives and disks: read, or told, and never examined unread. */
 final class UnreadFormatsTest {
+
+  /** Bytes of the block that ends a RAR archive. */
+  private static final int END_BLOCK = 7;
 
   private static final Path DOCUMENTS = Path.of("target", "tika", "test-documents");
   private static final byte[] TEXT =
@@ -168,6 +172,28 @@ final class UnreadFormatsTest {
     assertEquals(List.of("PARTIAL"), outcomes(split.inner()));
     assertEquals(List.of("ENCRYPTED"), outcomes(locked.inner()));
     assertEquals("ENCRYPTED", locked.coverage().outcome());
+  }
+
+  @Test
+  void extract_rarWithADamagedHeaderBehindAnEntry_isNotExamined() throws IOException {
+    Path file = rar(0, 0);
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] cut = Arrays.copyOf(bytes, bytes.length - END_BLOCK);
+
+    Extraction damaged =
+        Extraction.of(
+            Files.write(file, joined(cut, new byte[] {0x5A, 0x5A, 0x74, 0, (byte) 0x80})));
+    Extraction withoutEnd = Extraction.of(Files.write(file, cut));
+
+    assertEquals("PARSE_ERROR", damaged.coverage().outcome());
+    assertTrue(damaged.text().contains("SSN 536-22-8145"));
+    assertEquals("EXAMINED", withoutEnd.coverage().outcome());
+  }
+
+  /** Whoever looks at names alone takes it for a folder. */
+  @Test
+  void extract_rarWithDataInADirectory_readsIt() throws IOException {
+    assertTrue(Extraction.of(rar(0, 0xE0)).text().contains("SSN 536-22-8145"));
   }
 
   /**

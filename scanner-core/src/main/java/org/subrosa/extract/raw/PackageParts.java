@@ -75,7 +75,11 @@ final class PackageParts implements ZipWalk.Entries {
     }
     depth++;
     try {
-      entry(name, new GZIPInputStream(part));
+      Gzip packed = new Gzip(part);
+      entry(name, packed);
+      if (packed.isRead() && (packed.hasMore() || part.read() >= 0)) {
+        sink.unread("bytes behind packed data");
+      }
     } catch (EOFException | ZipException e) {
       sink.unread("an entry cannot be unpacked");
     } finally {
@@ -127,6 +131,25 @@ final class PackageParts implements ZipWalk.Entries {
         sink.unread("a part is no well-formed XML");
       }
       StringRuns.of(guarded.again(), RawPart.BINARY, sink);
+    }
+  }
+
+  /** Tells whether something stands behind the packed data. */
+  private static final class Gzip extends GZIPInputStream {
+
+    /** CRC and length (RFC 1952, 2.3.1). */
+    private static final int TRAILER = 8;
+
+    Gzip(InputStream in) throws IOException {
+      super(in);
+    }
+
+    boolean isRead() throws IOException {
+      return available() == 0;
+    }
+
+    boolean hasMore() {
+      return inf.getRemaining() > TRAILER;
     }
   }
 

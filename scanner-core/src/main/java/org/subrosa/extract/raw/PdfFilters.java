@@ -40,23 +40,33 @@ final class PdfFilters {
       Set.of("DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF", "Crypt");
 
   private final PdfDictionary dictionary;
+  private final List<String> filters;
   private boolean isCut;
   private boolean isDamaged;
   private long taken;
 
-  PdfFilters(PdfDictionary dictionary) {
+  /**
+   * Prepares the filters of a stream.
+   *
+   * @param isPlain whether the file is not enciphered, so that the filter {@code Crypt} does
+   *     nothing
+   */
+  PdfFilters(PdfDictionary dictionary, boolean isPlain) {
     this.dictionary = dictionary;
+    this.filters =
+        dictionary.filters().stream()
+            .filter(name -> !name.equals("null") && !(isPlain && name.equals("Crypt")))
+            .toList();
   }
 
   /** Returns whether every filter is one that text is packed with. */
   boolean areKnown() {
-    return dictionary.filters().stream()
-        .allMatch(name -> FLATE.contains(name) || OTHERS.contains(name));
+    return filters.stream().allMatch(name -> FLATE.contains(name) || OTHERS.contains(name));
   }
 
   /** Returns whether a filter is named that the standard does not have; a number refers to one. */
   boolean areForeign() {
-    return dictionary.filters().stream()
+    return filters.stream()
         .anyMatch(
             name ->
                 !FLATE.contains(name)
@@ -67,7 +77,7 @@ final class PdfFilters {
 
   /** Returns whether deflated data stands first, which says itself where it ends. */
   boolean isFlateFirst() {
-    return !dictionary.filters().isEmpty() && FLATE.contains(dictionary.filters().get(0));
+    return !filters.isEmpty() && FLATE.contains(filters.get(0));
   }
 
   /** Returns whether there was more than {@value #MOST} bytes. */
@@ -88,7 +98,7 @@ final class PdfFilters {
   /** Unpacks the bytes between two positions. */
   byte[] unpack(ByteView packed, long from, long end) throws IOException {
     byte[] bytes = null;
-    for (String filter : dictionary.filters()) {
+    for (String filter : filters) {
       ByteView source = bytes == null ? packed : ByteView.of(bytes);
       long start = bytes == null ? from : 0;
       long stop = bytes == null ? end : bytes.length;
@@ -116,7 +126,8 @@ final class PdfFilters {
       return whole.out().toByteArray();
     }
     Inflated inside = inflate(new Inflater(true), source, from + ZLIB_HEAD, end);
-    isDamaged |= !inside.isComplete() && !isFlushed(source, end);
+    boolean ranOut = whole.ranOut() || inside.ranOut();
+    isDamaged |= !inside.isComplete() && !(ranOut && isFlushed(source, end));
     Inflated longer = inside.out().size() > whole.out().size() ? inside : whole;
     return longer.out().toByteArray();
   }
@@ -138,8 +149,9 @@ final class PdfFilters {
    *
    * @param taken bytes of it up to its end
    * @param isComplete whether it came to its end, or to the limit
+   * @param ranOut whether it had no end, and nothing wrong before that
    */
-  private record Inflated(BoundedBytes out, long taken, boolean isComplete) {}
+  private record Inflated(BoundedBytes out, long taken, boolean isComplete, boolean ranOut) {}
 
   private Inflated inflate(Inflater inflater, ByteView source, long from, long end)
       throws IOException {
@@ -147,12 +159,14 @@ final class PdfFilters {
     byte[] chunk = new byte[CHUNK];
     long at = from;
     boolean isFinished = false;
+    boolean ranOut = false;
     long used = 0;
     try {
       while (!inflater.finished() && !out.isFull) {
         if (inflater.needsInput()) {
           byte[] input = source.copy(at, (int) Math.max(0, Math.min(CHUNK, end - at)));
           if (input.length == 0) {
+            ranOut = true;
             break;
           }
           at += input.length;
@@ -173,7 +187,7 @@ final class PdfFilters {
       inflater.end();
     }
     isCut |= out.isFull;
-    return new Inflated(out, used, isFinished || out.isFull);
+    return new Inflated(out, used, isFinished || out.isFull, ranOut);
   }
 
   /** Filters without a bound of their own write into bounded memory. */

@@ -267,7 +267,7 @@ final class PdfScan {
     start += file.at(start) == '\n' ? 1 : 0;
     PdfContentStream stream =
         new PdfContentStream(number, generation, objectStart, start, dictionary);
-    PdfFilters filters = new PdfFilters(dictionary);
+    PdfFilters filters = new PdfFilters(dictionary, !cipher.isNeeded());
     if (stream.isBeyondText() || !filters.areKnown()) {
       long end = end(start);
       if (stream.isJpeg()) {
@@ -288,7 +288,7 @@ final class PdfScan {
     if (filters.isCut()) {
       sink.unread("limit on the size of a stream");
     }
-    if (filters.isDamaged() && !isWhole(start, end(start))) {
+    if (filters.isDamaged() && !isWhole(start, end(start), stream)) {
       sink.unread(NOT_UNPACKED);
     }
     content(stream, bytes);
@@ -296,19 +296,24 @@ final class PdfScan {
   }
 
   /** A stream without a byte needs no filter to be read; see also there. */
-  private boolean isWhole(long start, long end) throws IOException {
+  private boolean isWhole(long start, long end, PdfContentStream stream) throws IOException {
     long at = start;
     while (at < end && PdfLexer.isBlank(file.at(at))) {
       at++;
     }
-    return at >= end || PdfFilters.isFlushed(file, end);
+    if (at >= end || !PdfFilters.isFlushed(file, end)) {
+      return at >= end;
+    }
+    PdfFilters bounded = new PdfFilters(dictionary, !cipher.isNeeded());
+    unpack(bounded, start, end, stream);
+    return !bounded.isDamaged();
   }
 
   /** Returns the bytes of a stream once more. */
   byte[] unpacked(PdfContentStream stream) throws IOException {
     PdfDictionary outer = dictionary;
     dictionary = stream.dictionary();
-    PdfFilters filters = new PdfFilters(dictionary);
+    PdfFilters filters = new PdfFilters(dictionary, !cipher.isNeeded());
     boolean isSelfEnding = filters.isFlateFirst() && !cipher.isNeeded();
     long end = isSelfEnding ? file.size() : end(stream.start());
     byte[] bytes = unpack(filters, stream.start(), end, stream);

@@ -126,9 +126,13 @@ final class PackageRawReaderTest {
 
     Pieces whole = read(zip("index.apxl.gz", packed.toByteArray()));
     Pieces torn = read(zip("index.apxl.gz", Arrays.copyOf(packed.toByteArray(), 20)));
+    packed.write(utf8("behind"));
+    Pieces more = read(zip("index.apxl.gz", packed.toByteArray()));
 
     assertTrue(holds(whole, RawPart.PART, "536-22-8145"));
+    assertEquals(List.of(), whole.unread);
     assertEquals(List.of("an entry cannot be unpacked"), torn.unread);
+    assertEquals(List.of("bytes behind packed data"), more.unread);
   }
 
   @Test

@@ -76,7 +76,7 @@ public final class PartsFuzz {
         default -> dictionary.value(lexer.word());
       }
     }
-    PdfFilters filters = new PdfFilters(dictionary);
+    PdfFilters filters = new PdfFilters(dictionary, true);
     if (filters.areKnown()) {
       checkSize(filters.unpack(view, lexer.position(), bytes.length));
     }

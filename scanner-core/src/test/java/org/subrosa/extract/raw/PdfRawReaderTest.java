@@ -317,6 +317,37 @@ class PdfRawReaderTest {
     heard(page("/Filter/FlateDecode", flushed("BT (whole words) Tj ET"))).assertUnread();
   }
 
+  @Test
+  void read_streamThatIsDamagedBeforeItsLastFlush_isTold() throws IOException {
+    byte[] packed = flushed("BT (whole words) Tj ET " + noise(4_000));
+    Arrays.fill(packed, packed.length / 2, packed.length / 2 + 40, (byte) 0xA5);
+
+    heard(page("/Filter/FlateDecode", packed)).assertUnread("a stream that cannot be unpacked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "/Crypt", "[/Crypt]"})
+  void read_filterThatDoesNothing_isNone(String filter) throws IOException {
+    byte[] file =
+        joined(
+            page("", "BT (shown) Tj ET"),
+            object(
+                "90 0",
+                "/Filter " + filter,
+                "BT (hidden words) Tj ET".getBytes(StandardCharsets.US_ASCII)));
+
+    Heard heard = heard(file);
+
+    heard.assertText("hidden words");
+    heard.assertUnread();
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
   /** Ends without a last block. */
   private static byte[] flushed(String text) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
