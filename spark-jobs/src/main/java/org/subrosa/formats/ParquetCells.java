@@ -10,6 +10,9 @@ import org.subrosa.extract.table.TableSink;
 /** The cells of one column, from the first row of a group to the last. */
 final class ParquetCells {
 
+  /** Bytes of one value. Where values come from a dictionary the library believes their length. */
+  private static final int LONGEST = 1 << 27;
+
   private final ColumnReader reader;
   private final int column;
   private final TableSink sink;
@@ -52,6 +55,9 @@ final class ParquetCells {
 
   /** Bytes that are declared as numbers are; all others are looked at, whatever they are called. */
   private void binary(Binary value) throws IOException {
+    if (value.length() > LONGEST) {
+      throw new TableFormatException("a value claims more bytes than are read");
+    }
     var kind = type.getLogicalTypeAnnotation();
     boolean isText = kind == null || kind.toString().matches("STRING|ENUM|JSON|BSON");
     if (isText && type.getPrimitiveTypeName() != PrimitiveType.PrimitiveTypeName.INT96) {
