@@ -109,10 +109,9 @@ final class SevenZipParser implements Parser {
 
   /**
    * The bytes of the current entry. Behind a block that could not be opened the archive gives
-   * nothing without a word, so that all bytes must have come; decoders also fail by exceptions of
-   * their own.
+   * nothing without a word, so that all bytes must have come.
    */
-  private static final class Whole extends InputStream {
+  private static final class Whole extends DecodedBytes {
 
     private final SevenZFile archive;
     private long left;
@@ -123,22 +122,8 @@ final class SevenZipParser implements Parser {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int start, int length) throws IOException {
-      if (length == 0) {
-        return 0;
-      }
-      int read;
-      try {
-        read = archive.read(bytes, start, length);
-      } catch (RuntimeException e) {
-        throw new IOException("damaged", e);
-      }
+    int decode(byte[] bytes, int start, int length) throws IOException {
+      int read = archive.read(bytes, start, length);
       left -= Math.max(0, read);
       if (read < 0 && left > 0) {
         throw new IOException("the entry is shorter than the archive says");

@@ -44,7 +44,7 @@ final class ZstandardParser implements Parser {
 
   /** Returns what a stream holds when it is unpacked. */
   static InputStream unpacked(InputStream packed) {
-    return new UncheckedToChecked(new ZstdInputStream(packed));
+    return new Decoded(new ZstdInputStream(packed));
   }
 
   private static Metadata inner(Metadata metadata) {
@@ -56,28 +56,17 @@ final class ZstandardParser implements Parser {
     return inner;
   }
 
-  /** The decoder says by exceptions of its own that its input is damaged. */
-  private static final class UncheckedToChecked extends InputStream {
+  private static final class Decoded extends DecodedBytes {
 
     private final InputStream in;
 
-    UncheckedToChecked(InputStream in) {
+    Decoded(InputStream in) {
       this.in = in;
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int start, int length) throws IOException {
-      try {
-        return in.read(bytes, start, length);
-      } catch (RuntimeException e) {
-        throw new IOException("damaged", e);
-      }
+    int decode(byte[] bytes, int start, int length) throws IOException {
+      return in.read(bytes, start, length);
     }
 
     @Override

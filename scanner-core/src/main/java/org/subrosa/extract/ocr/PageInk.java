@@ -113,8 +113,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
   /** Returns whether a parser takes a letter for a character. */
   static boolean isRead(PDFont font, int code) {
-    String text = font.toUnicode(code);
-    return text != null && isKnown(text);
+    return Letter.of(font.toUnicode(code)) != Letter.UNKNOWN;
   }
 
   /** What a letter of a font stands for. */
