@@ -101,7 +101,8 @@ final class SevenZipParser implements Parser {
     private void open(String name, long size) throws IOException, SAXException {
       Metadata metadata = new Metadata();
       metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-      try (InputStream content = new Whole(archive, size)) {
+      try (InputStream content =
+          new DecodedBytes(new Whole(archive, size), InputStream.nullInputStream())) {
         context.get(EmbeddedDocumentExtractor.class).parseEmbedded(content, xhtml, metadata, true);
       }
     }
@@ -111,7 +112,7 @@ final class SevenZipParser implements Parser {
    * The bytes of the current entry. Behind a block that could not be opened the archive gives
    * nothing without a word, so that all bytes must have come.
    */
-  private static final class Whole extends DecodedBytes {
+  private static final class Whole implements DecodedBytes.Decoder {
 
     private final SevenZFile archive;
     private long left;
@@ -122,7 +123,7 @@ final class SevenZipParser implements Parser {
     }
 
     @Override
-    int decode(byte[] bytes, int start, int length) throws IOException {
+    public int decode(byte[] bytes, int start, int length) throws IOException {
       int read = archive.read(bytes, start, length);
       left -= Math.max(0, read);
       if (read < 0 && left > 0) {

@@ -44,7 +44,8 @@ final class ZstandardParser implements Parser {
 
   /** Returns what a stream holds when it is unpacked. */
   static InputStream unpacked(InputStream packed) {
-    return new Decoded(new ZstdInputStream(packed));
+    InputStream decoder = new ZstdInputStream(packed);
+    return new DecodedBytes(decoder::read, decoder);
   }
 
   private static Metadata inner(Metadata metadata) {
@@ -54,24 +55,5 @@ final class ZstandardParser implements Parser {
       inner.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.substring(0, name.length() - 4));
     }
     return inner;
-  }
-
-  private static final class Decoded extends DecodedBytes {
-
-    private final InputStream in;
-
-    Decoded(InputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    int decode(byte[] bytes, int start, int length) throws IOException {
-      return in.read(bytes, start, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
   }
 }
