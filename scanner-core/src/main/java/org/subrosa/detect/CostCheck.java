@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,7 +130,7 @@ final class CostCheck {
 
   private static boolean isTooMuch(Pattern pattern, String text) {
     try {
-      MeteredText.matcher(pattern, text).matches();
+      MeteredText.test(MeteredText.matcher(pattern, text), Matcher::matches);
       return false;
     } catch (StepLimitException e) {
       return true;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.match.MeteredText;
@@ -87,7 +88,7 @@ final class RuleDetector implements Detector {
     void weigh(Variant variant, int start, int end) {
       try {
         RuleDetector.weigh(variant, reading, start, end, windows).ifPresent(out::found);
-      } catch (StepLimitException | StackOverflowError e) {
+      } catch (StepLimitException e) {
         out.givenUp(variant.rule().id());
       }
     }
@@ -122,7 +123,7 @@ final class RuleDetector implements Detector {
 
   private static boolean matchesAny(List<Pattern> patterns, String value) {
     for (Pattern one : patterns) {
-      if (MeteredText.matcher(one, value).matches()) {
+      if (MeteredText.test(MeteredText.matcher(one, value), Matcher::matches)) {
         return true;
       }
     }

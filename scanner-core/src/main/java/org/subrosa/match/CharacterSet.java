@@ -73,7 +73,15 @@ final class CharacterSet {
 
   /** Whether the set holds a character of the Basic Multilingual Plane that is no surrogate. */
   boolean has(char unit) {
-    return !(isAscii && unit >= 0x80) && pattern.matcher(String.valueOf(unit)).matches();
+    if (isAscii && unit >= 0x80) {
+      return false;
+    }
+    try {
+      return pattern.matcher(String.valueOf(unit)).matches();
+    } catch (RuntimeException e) {
+      // It compiles some classes that it cannot run; whoever tries the pattern finds that out.
+      return true;
+    }
   }
 
   /** Whether the set may hold surrogates or characters that are written with two of them. */

@@ -1,5 +1,6 @@
 package org.subrosa.match;
 
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,21 @@ public final class MeteredText implements CharSequence {
   /** Returns a matcher that throws {@link StepLimitException} when it takes too many steps. */
   public static Matcher matcher(Pattern pattern, String text) {
     return pattern.matcher(new MeteredText(text));
+  }
+
+  /**
+   * Lets a matcher work.
+   *
+   * @param way what it shall do
+   * @throws StepLimitException if it takes too many steps or calls, or if {@code java.util.regex}
+   *     fails at the expression: it compiles some that it cannot run, such as {@code [^a&&&b]}
+   */
+  public static boolean test(Matcher matcher, Predicate<Matcher> way) {
+    try {
+      return way.test(matcher);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw e instanceof StepLimitException limit ? limit : new StepLimitException();
+    }
   }
 
   @Override

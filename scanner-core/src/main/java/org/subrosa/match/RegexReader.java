@@ -144,7 +144,8 @@ final class RegexReader {
   /** Takes an atom up to its end, to be asked what it matches. */
   private Syntax one(int end) throws UnknownSyntaxException {
     String atom = regex.substring(at, end);
-    if (atom.contains("\\Q")) {
+    // Of three ampersands java.util.regex makes a set that some characters make it fail at.
+    if (atom.contains("\\Q") || atom.contains("&&&")) {
       throw new UnknownSyntaxException();
     }
     at = end;

@@ -17,7 +17,7 @@ final class SequentialScanner implements MultiPatternScanner {
     for (int i = 0; i < patterns.size(); i++) {
       try {
         scan(i, text, sink);
-      } catch (StepLimitException | StackOverflowError e) {
+      } catch (StepLimitException e) {
         sink.givenUp(i);
       }
     }
@@ -26,7 +26,7 @@ final class SequentialScanner implements MultiPatternScanner {
   private void scan(int number, String text, MatchSink sink) {
     SearchPattern pattern = patterns.get(number);
     Matcher matcher = MeteredText.matcher(pattern.regex(), text);
-    while (matcher.find()) {
+    while (MeteredText.test(matcher, Matcher::find)) {
       boolean whole = pattern.group().isEmpty() || matcher.start(pattern.group()) < 0;
       int start = whole ? matcher.start() : matcher.start(pattern.group());
       int end = whole ? matcher.end() : matcher.end(pattern.group());

@@ -58,8 +58,8 @@ final class Trial {
   /** A pattern that costs too much is not tried again in this text. */
   private boolean isMatch(Matcher matcher, int number) {
     try {
-      return matcher.lookingAt();
-    } catch (StepLimitException | StackOverflowError e) {
+      return MeteredText.test(matcher, Matcher::lookingAt);
+    } catch (StepLimitException e) {
       resume[number] = Integer.MAX_VALUE;
       sink.givenUp(number);
       return false;

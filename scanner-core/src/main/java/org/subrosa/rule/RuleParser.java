@@ -258,6 +258,13 @@ final class RuleParser {
           "take it out: texts are normalised before rules see them");
       return Optional.empty();
     }
+    if (regex.contains("&&&")) {
+      where.problem(
+          key,
+          "three ampersands in a row, which java.util.regex takes for a set it cannot run",
+          "write &{3} for the signs themselves, && between sets");
+      return Optional.empty();
+    }
     try {
       return Optional.of(Pattern.compile(regex));
     } catch (PatternSyntaxException e) {

@@ -110,6 +110,7 @@ class RuleLoaderTest {
         "boundary: number|boundary: line|8|unknown boundary 'line'",
         "B[0-9]{6}|B[0-9{6}|11|no valid regular expression",
         "B[0-9]{6}|(?ic)B[0-9]{6}|11|the flag c of an expression",
+        "B[0-9]{6}|B[^a&&&b]{6}|11|three ampersands in a row",
         "lr: 2|weight: 2|12|unknown key 'weight'",
         "context: required|context: always|13|'always' is unknown",
         "badge «123456»|badge 123456|25|an example is not marked",
