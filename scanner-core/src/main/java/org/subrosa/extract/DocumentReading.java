@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -30,6 +31,7 @@ final class DocumentReading {
   private final UnitContentHandler handler;
   private final TableUnits tables;
   private final PictureText pictures;
+  private final PdfPagesParser.Loan pages = new PdfPagesParser.Loan(this::look);
   private final LastDocuments inside = new LastDocuments();
   private final List<Coverage> shortfalls = new ArrayList<>();
   private OpenedFile opened;
@@ -57,7 +59,7 @@ final class DocumentReading {
             outer == null ? null : outer.second,
             new LastPieces(readers.limits().of(Limit.TAIL)),
             tree.sink()::unit);
-    this.handler = new UnitContentHandler(second::unit, allowance);
+    this.handler = new UnitContentHandler(second::unit, allowance, pages::lend);
     this.tables =
         new TableUnits(second, allowance, new TableDocuments(readers.parser().getDetector(), tree));
     this.pictures =
@@ -187,7 +189,13 @@ final class DocumentReading {
   }
 
   private ParseContext context() {
-    return readers.context(tree, second);
+    ParseContext context = readers.context(tree, second);
+    context.set(PdfPagesParser.Loan.class, pages);
+    return context;
+  }
+
+  private void look(PDDocument document) {
+    pictures.look(document, bytes.file(), metadata);
   }
 
   /** What a parser passed over without failing. */

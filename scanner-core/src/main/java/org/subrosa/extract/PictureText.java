@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TIFF;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.document.Location;
 import org.subrosa.extract.ocr.PictureReader;
 import org.subrosa.extract.ocr.PictureSink;
+import org.subrosa.extract.ocr.UnreadPages;
 import org.subrosa.finding.Coverage;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
@@ -24,6 +27,7 @@ final class PictureText implements PictureSink {
   private final PictureBudget pictures;
   private final Allowance allowance;
   private final Consumer<TextUnit> units;
+  private @Nullable UnreadPages pages;
   private Optional<Coverage> looked = Optional.empty();
   private boolean isRead;
   private boolean hasPictures;
@@ -53,8 +57,8 @@ final class PictureText implements PictureSink {
     String type = MediaTypes.of(metadata);
     String opens = password.map(given -> given.reveal(RevealPermit.reading())).orElse("");
     if (!reader.reads(type)) {
-      if (PictureReader.hasPages(type) && !allowance.isSpent()) {
-        looked = Optional.of(look(file, opens, metadata));
+      if (isToLookAt(type)) {
+        looked = Optional.of(looked(file, opens, metadata));
       }
       return;
     }
@@ -66,9 +70,27 @@ final class PictureText implements PictureSink {
     }
   }
 
-  private static Coverage look(Path file, String password, Metadata metadata) {
+  /** Looks at the pages of a document that is open, if its pictures are not to be read. */
+  void look(PDDocument document, Path file, Metadata metadata) {
+    String type = MediaTypes.of(metadata);
+    if (!reader.reads(type) && isToLookAt(type)) {
+      try {
+        pages = PictureReader.look(document, file);
+      } catch (IOException | RuntimeException e) {
+        // It is looked at once more by itself.
+        pages = null;
+      }
+    }
+  }
+
+  private boolean isToLookAt(String type) {
+    return PictureReader.hasPages(type) && !allowance.isSpent();
+  }
+
+  private Coverage looked(Path file, String password, Metadata metadata) {
     try {
-      return Coverages.of(PictureReader.look(file, password), metadata);
+      UnreadPages seen = pages;
+      return Coverages.of(seen == null ? PictureReader.look(file, password) : seen, metadata);
     } catch (IOException | RuntimeException e) {
       return new Coverage.Partial("its pages cannot be looked at");
     }

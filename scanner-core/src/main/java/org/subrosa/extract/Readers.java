@@ -1,7 +1,8 @@
 package org.subrosa.extract;
 
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
-import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
@@ -19,12 +20,14 @@ import org.subrosa.sensitive.Passwords;
  * @param mostPictures how many of them one document of a store may have
  */
 record Readers(
-    AutoDetectParser parser,
+    ParserTable parser,
     ExtractionLimits limits,
     Passwords passwords,
     Unlocking unlocking,
     PictureReader pictures,
     int mostPictures) {
+
+  private static final TikaConfig CONFIG = TikaConfig.getDefaultConfig();
 
   /**
    * Returns what a parser needs to know to read a document.
@@ -36,6 +39,9 @@ record Readers(
       T inside, RawSink raw) {
     ParseContext context = new ParseContext();
     context.set(Parser.class, parser);
+    // Else some parsers make all detectors and parsers anew for each document inside another.
+    context.set(Detector.class, parser.getDetector());
+    context.set(TikaConfig.class, CONFIG);
     context.set(EmbeddedDocumentExtractor.class, inside);
     context.set(UnopenedDocuments.class, inside);
     context.set(RawSink.class, raw);

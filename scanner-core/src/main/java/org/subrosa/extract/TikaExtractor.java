@@ -3,16 +3,17 @@ package org.subrosa.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaTypeRegistry;
-import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
 import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
@@ -53,19 +54,19 @@ public final class TikaExtractor {
     EncodingDetector charsets = new WideText();
     Parser text = new PlainTextParser(charsets);
     TableReaders tables = new TableReaders();
-    Parser standard =
+    DefaultParser standard =
         new DefaultParser(
             MediaTypeRegistry.getDefaultRegistry(),
             new ServiceLoader(),
             programs(),
             charsets,
             new CompositeRenderer(new ServiceLoader()));
-    AutoDetectParser parser =
-        new AutoDetectParser(
-            new TableDetector(tables, new DefaultDetector()),
-            standard,
+    List<Parser> parsers = new ArrayList<>(standard.getAllComponentParsers());
+    parsers.addAll(
+        List.of(
             new LongMarkupParser(standard, text),
             text,
+            new PdfPagesParser(),
             new MailboxParser(),
             new MailStoreParser(),
             new FoldedTextParser(),
@@ -73,7 +74,9 @@ public final class TikaExtractor {
             new SevenZipParser(),
             new RarArchiveParser(),
             new ZstandardParser(),
-            new TableParser(tables));
+            new TableParser(tables)));
+    Detector detector = new TableDetector(tables, new PictureDetector(new DefaultDetector()));
+    ParserTable parser = new ParserTable(detector, parsers);
     parser.setAutoDetectParserConfig(guard(limits));
     this.readers =
         new Readers(

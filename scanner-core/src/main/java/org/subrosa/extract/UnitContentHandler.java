@@ -62,6 +62,7 @@ final class UnitContentHandler extends DefaultHandler {
 
   private final Consumer<TextUnit> units;
   private final Allowance allowance;
+  private final Runnable atEnd;
   private final PlaceTracker places;
   private final TableLabels table = new TableLabels();
   private final StringBuilder text = new StringBuilder();
@@ -75,19 +76,27 @@ final class UnitContentHandler extends DefaultHandler {
   private Optional<DelimitedLabels> delimited = Optional.empty();
   private @Nullable Limit cut;
 
-  UnitContentHandler(Consumer<TextUnit> units, Allowance allowance) {
-    this(units, allowance, new PlaceTracker());
+  /**
+   * Makes a handler.
+   *
+   * @param atEnd what is to be done when the text is read and the parser has not closed its file
+   */
+  UnitContentHandler(Consumer<TextUnit> units, Allowance allowance, Runnable atEnd) {
+    this(units, allowance, atEnd, new PlaceTracker());
   }
 
-  private UnitContentHandler(Consumer<TextUnit> units, Allowance allowance, PlaceTracker places) {
+  private UnitContentHandler(
+      Consumer<TextUnit> units, Allowance allowance, Runnable atEnd, PlaceTracker places) {
     this.units = units;
     this.allowance = allowance;
+    this.atEnd = atEnd;
     this.places = places;
   }
 
   /** Returns a handler for the last part of the same text. */
   UnitContentHandler forTail() {
-    UnitContentHandler tail = new UnitContentHandler(units, allowance, PlaceTracker.inTail());
+    UnitContentHandler tail =
+        new UnitContentHandler(units, allowance, () -> {}, PlaceTracker.inTail());
     tail.delimited = delimited;
     tail.isSniffed = true;
     return tail;
@@ -212,6 +221,11 @@ final class UnitContentHandler extends DefaultHandler {
     if (!text.isEmpty()) {
       text.append(characters, start, length);
     }
+  }
+
+  @Override
+  public void endDocument() {
+    atEnd.run();
   }
 
   /** Hands over what is left. */

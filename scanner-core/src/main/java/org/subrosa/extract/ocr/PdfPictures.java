@@ -54,10 +54,15 @@ final class PdfPictures {
   static UnreadPages look(Path file, String password) throws IOException {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), password, IOUtils.createTempFileOnlyStreamCache())) {
-      Look look = new Look(new PageInk.Bound(Files.size(file)));
-      document.getPages().forEach(look::at);
-      return look.seen();
+      return look(document, file);
     }
+  }
+
+  /** Returns the same of a document that is open. */
+  static UnreadPages look(PDDocument document, Path file) throws IOException {
+    Look look = new Look(new PageInk.Bound(Files.size(file)));
+    document.getPages().forEach(look::at);
+    return look.seen();
   }
 
   /** Returns whether the document may have more pictures. */

@@ -2,6 +2,7 @@ package org.subrosa.extract.ocr;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.subrosa.sensitive.SensitiveText;
 
 /** Reads the text in the pictures of a file. Immutable, safe for many threads. */
@@ -38,6 +39,15 @@ public final class PictureReader {
    */
   public static UnreadPages look(Path file, String password) throws IOException {
     return PdfPictures.look(file, password);
+  }
+
+  /**
+   * Looks at the same of a document that is open.
+   *
+   * @param file its bytes
+   */
+  public static UnreadPages look(PDDocument document, Path file) throws IOException {
+    return PdfPictures.look(document, file);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.subrosa.extract.raw;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -7,10 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.DTDInfo;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.subrosa.document.RawPart;
 
 /**
@@ -20,6 +28,8 @@ import org.subrosa.document.RawPart;
 final class XmlPartReader {
 
   private static final int DEEPEST = 2000;
+  private static final int LARGEST = 1 << 28;
+  private static final int MOST_ATTRIBUTES = 10_000;
   private static final int DEEPEST_PARAGRAPH = 50;
   private static final XMLInputFactory FACTORY = factory();
 
@@ -39,11 +49,15 @@ final class XmlPartReader {
   }
 
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    // Without a reporter errors are printed, and they can quote the document.
+    // Text is wanted, all of it, and what is wrong with it at once.
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LARGEST);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
     factory.setXMLReporter((message, kind, information, location) -> {});
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
@@ -55,10 +69,7 @@ final class XmlPartReader {
   /** Reads a part to its end. */
   void read(InputStream part) throws XMLStreamException, IOException {
     Reader characters = XmlCharset.reader(part);
-    XMLStreamReader xml;
-    synchronized (FACTORY) {
-      xml = FACTORY.createXMLStreamReader(characters);
-    }
+    XMLStreamReader2 xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(characters);
     try {
       while (xml.hasNext()) {
         event(xml, next(xml));
@@ -69,7 +80,7 @@ final class XmlPartReader {
     }
   }
 
-  /** On some broken declarations the parser of the JDK fails with exceptions of other kinds. */
+  /** A parser may fail at broken markup with exceptions of other kinds. */
   private static int next(XMLStreamReader xml) throws XMLStreamException {
     try {
       return xml.next();
@@ -78,7 +89,7 @@ final class XmlPartReader {
     }
   }
 
-  private void event(XMLStreamReader xml, int event) throws XMLStreamException {
+  private void event(XMLStreamReader2 xml, int event) throws XMLStreamException {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> start(xml);
       case XMLStreamConstants.END_ELEMENT -> endElement(xml);
@@ -86,7 +97,7 @@ final class XmlPartReader {
       case XMLStreamConstants.COMMENT -> hand(RawPart.COMMENT, xml.getText());
       case XMLStreamConstants.PROCESSING_INSTRUCTION ->
           hand(RawPart.COMMENT, xml.getPITarget() + " " + xml.getPIData());
-      case XMLStreamConstants.DTD -> declaration(xml.getText());
+      case XMLStreamConstants.DTD -> declaration(xml.getDTDInfo());
       case XMLStreamConstants.ENTITY_REFERENCE ->
           throw new XMLStreamException("entities are not read");
       default -> {}
@@ -97,11 +108,16 @@ final class XmlPartReader {
    * A declaration of the document's type that only names it, as those of OpenOffice.org 1.x and of
    * SVG, changes nothing; what stands in brackets can (XML 1.0, 2.8, intSubset).
    */
-  private void declaration(String text) throws XMLStreamException {
-    if (text.indexOf('[') >= 0) {
+  private void declaration(DTDInfo type) throws XMLStreamException {
+    String inside = type.getDTDInternalSubset();
+    if (inside != null && !inside.isBlank()) {
       throw new XMLStreamException("entities are not read");
     }
-    hand(RawPart.COMMENT, text);
+    hand(
+        RawPart.COMMENT,
+        Stream.of(type.getDTDRootName(), type.getDTDPublicId(), type.getDTDSystemId())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" ")));
   }
 
   private void start(XMLStreamReader xml) throws XMLStreamException {

@@ -1,0 +1,59 @@
+package org.subrosa.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads PDF and lends the opened document to a look at its pages: to open it again and to load its
+ * fonts once more costs as much as the look.
+ */
+final class PdfPagesParser extends PDFParser {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected PDDocument getPDDocument(
+      InputStream stream,
+      TikaInputStream spooled,
+      String password,
+      RandomAccessStreamCache.StreamCacheCreateFunction cache,
+      Metadata metadata,
+      ParseContext context)
+      throws IOException, EncryptedDocumentException {
+    PDDocument document = super.getPDDocument(stream, spooled, password, cache, metadata, context);
+    Loan loan = context.get(Loan.class);
+    if (loan != null) {
+      loan.document = document;
+    }
+    return document;
+  }
+
+  /** Who wants to look at a document while it is open. For one parsing. */
+  static final class Loan {
+
+    private final Consumer<PDDocument> borrower;
+    private @Nullable PDDocument document;
+
+    Loan(Consumer<PDDocument> borrower) {
+      this.borrower = borrower;
+    }
+
+    /** Lends the document, if there is one: its text was read to the end, and it is open yet. */
+    void lend() {
+      PDDocument lent = document;
+      document = null;
+      if (lent != null) {
+        borrower.accept(lent);
+      }
+    }
+  }
+}
