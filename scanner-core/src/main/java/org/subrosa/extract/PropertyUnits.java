@@ -86,7 +86,13 @@ final class PropertyUnits {
           "file name",
           "file size",
           "file modified date",
-          "imagereader:");
+          "imagereader:",
+          // Colours of a picture, a property for each (PNG, 11.2.3; GIF89a, 19 and 21).
+          "plte ",
+          "trns ",
+          "chroma ",
+          "globalcolortable ",
+          "localcolortable ");
 
   private PropertyUnits() {}
 

@@ -22,6 +22,9 @@ final class Blobs {
 
   private static final int LEAST_BLOB = 12;
   private static final int MOST_BLOB = 200_000;
+  private static final int LEAST_LINE = 40;
+  private static final int LEAST_BASE32 = 16;
+  private static final int LEAST_BYTES = 8;
   private static final int LEAST_TEXT = 6;
   private static final Pattern BETWEEN_HEX = Pattern.compile("0[xX]|[^0-9A-Fa-f]");
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -72,6 +75,64 @@ final class Blobs {
   private static boolean isWord(String text, int at) {
     char c = text.charAt(at);
     return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  /**
+   * Whether a line of base64 ends there that has as many letters as those of mail have at least.
+   */
+  static boolean hasLine(String text, int start, int end) {
+    int line = start;
+    for (int at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', line)) {
+      if (at - line >= LEAST_LINE) {
+        return true;
+      }
+      line = at + 1;
+    }
+    return false;
+  }
+
+  /** Whether bytes written as base32 can be text by the first three of them. */
+  static boolean mayBeBase32(String text, int start, int end) {
+    for (int first = start; first + LEAST_BASE32 <= end; ) {
+      int last = first;
+      while (last < end && text.charAt(last) != '=') {
+        last++;
+      }
+      if (last - first >= LEAST_BASE32) {
+        int bits = 0;
+        for (int at = first; at < first + 5; at++) {
+          bits = (bits << 5) | BASE32.indexOf(text.charAt(at));
+        }
+        if (mayBeText(bits >> 17, (bits >> 9) & 0xff, (bits >> 1) & 0xff)) {
+          return true;
+        }
+      }
+      first = last + 1;
+    }
+    return false;
+  }
+
+  /** Whether eight pairs of hexadecimal digits follow each other, parted by other signs. */
+  static boolean mayBeBytes(String text, int start, int end) {
+    int digits = 0;
+    int pairs = 0;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c == 'x' || c == 'X') {
+        // The zero before it is no part of the byte.
+        digits = 0;
+      } else if (HexFormat.isHexDigit(c)) {
+        digits++;
+        pairs = digits > 2 ? 0 : digits == 2 ? pairs + 1 : pairs;
+      } else {
+        pairs = digits == 1 ? 0 : pairs;
+        digits = 0;
+      }
+      if (pairs >= LEAST_BYTES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean mayBeUtf7(String text, int start, int end) {

@@ -94,14 +94,14 @@ final class Decoders {
               Blobs::base64),
           new Decoder(
               "base64 lines",
-              EncodedPlaces.runsOf(BASE64 + '\n', 41),
+              EncodedPlaces.runsOf(BASE64 + '\n', 41).where(Blobs::hasLine),
               Pattern.compile(
                   "(?<![A-Za-z0-9+/])(?:(?:[A-Za-z0-9+/]{4}){10,19}\\n)++"
                       + "(?:[A-Za-z0-9+/]{2,76}+={0,2})?+"),
               Blobs::base64),
           new Decoder(
               "base32",
-              EncodedPlaces.runsOf(BASE32, 16),
+              EncodedPlaces.runsOf(BASE32, 16).where(Blobs::mayBeBase32),
               Pattern.compile("(?<![0-9A-Za-z])(?:[A-Z2-7]{8}){2,}+(?:[A-Z2-7]{2,7}={1,6})?+"),
               Blobs::base32),
           new Decoder(
@@ -113,14 +113,14 @@ final class Decoders {
               Blobs::hex),
           new Decoder(
               "hex bytes",
-              EncodedPlaces.runsOf(HEX + "xX:, ", 23),
+              EncodedPlaces.runsOf(HEX + "xX:, ", 23).where(Blobs::mayBeBytes),
               Pattern.compile(
                   "(?<![0-9A-Za-z])(?:0[xX])?+[0-9A-Fa-f]{2}"
                       + "(?:(?:, ?| |:)(?:0[xX])?+[0-9A-Fa-f]{2}(?![0-9A-Za-z])){7,}+"),
               Blobs::hex),
           new Decoder(
               "UTF-7",
-              EncodedPlaces.runsOf(BASE64, 11).where(Blobs::mayBeUtf7),
+              EncodedPlaces.runsOf(BASE64, 11).where(Blobs::mayBeUtf7).given("+A"),
               Pattern.compile("\\+(A[A-Za-z0-9+/]{9,}+)-?"),
               Blobs::utf7),
           new Decoder(

@@ -25,7 +25,7 @@ final class SplitValues {
   private static final String NEXT_CELL = "(?: ?+\\t{1,2}|\"?+[,;|][ ]?+\"?+)";
 
   /** Of what rows of numbers are made, and what they have at least. */
-  private static final String CELLS = "0123456789\t\n,;|\"[] ";
+  private static final String CELLS = "0123456789\t,;|\" ";
 
   private static final int LEAST_CELLS = 11;
 
@@ -83,6 +83,11 @@ final class SplitValues {
               match -> Optional.of("")),
           new Decoder(
               View.CELLS,
+              EncodedPlaces.runsOf("0123456789\n", LEAST_CELLS).where(DigitGroups.of("324")),
+              Pattern.compile("(?<=[^\\s] )[0-9]{3}\\n[0-9]{2}\\n[0-9]{4}(?= \\p{L})"),
+              match -> Optional.of(match.group().replace('\n', ' '))),
+          new Decoder(
+              View.CELLS,
               EncodedPlaces.runsOf(CELLS, LEAST_CELLS)
                   .where(DigitGroups.of("4444", "465", "324", "334")),
               Pattern.compile(
@@ -94,7 +99,6 @@ final class SplitValues {
                       + row(3, 2, 4)
                       + "|"
                       + row(3, 3, 4)
-                      + "|(?<=[^\\s] )[0-9]{3}\\n[0-9]{2}\\n[0-9]{4}(?= \\p{L})"
                       + ")(?![^\\t\\n,;|\"\\] ])"),
               match -> Optional.of(match.group().replaceAll("[^0-9]+", " "))),
           new Decoder(

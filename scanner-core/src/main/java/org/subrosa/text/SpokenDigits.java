@@ -1,6 +1,7 @@
 package org.subrosa.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,18 +13,28 @@ final class SpokenDigits {
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private static final String HYPHEN = "dash";
+  private static final int LEAST_WORDS = 9;
+  private static final int SHORTEST = 3;
 
   /** The first two letters of a word, seven bits each, in small letters. */
   private static final boolean[] BEGINS = new boolean[1 << 14];
 
-  private static final int SHORTEST = 3;
   private static final int LONGEST = 5;
-  private static final int LEAST_WORDS = 9;
   private static final int MOST_BETWEEN = 2;
+
+  /** Of what such numbers are made; other text has few stretches of it. */
+  private static final String LETTERS = "zerontwhfuivsxgda";
+
+  private static final EncodedPlaces STRETCHES =
+      EncodedPlaces.runsOf(
+          LETTERS + LETTERS.toUpperCase(Locale.ROOT) + " ,-\n", LEAST_WORDS * (SHORTEST + 1) - 1);
 
   static final Decoder DECODER =
       new Decoder(
-          "spelled out", SpokenDigits::places, Pattern.compile("(?s).++"), SpokenDigits::digits);
+          "spelled out",
+          new EncodedPlaces.Conditional(STRETCHES::mayBeIn, SpokenDigits::places),
+          Pattern.compile("(?s).++"),
+          SpokenDigits::digits);
 
   static {
     WORDS.forEach(word -> BEGINS[pair(word.charAt(0), word.charAt(1))] = true);
@@ -33,7 +44,11 @@ final class SpokenDigits {
   private SpokenDigits() {}
 
   private static void places(String text, EncodedPlaces.Visitor visitor) {
-    for (int at = 0; at < text.length(); at++) {
+    STRETCHES.of(text, (start, end) -> places(text, start, end, visitor));
+  }
+
+  private static void places(String text, int start, int stop, EncodedPlaces.Visitor visitor) {
+    for (int at = start; at < stop; at++) {
       int end = mayBegin(text, at) && !isLetter(text, at - 1) ? wordEnd(text, at) : at;
       if (end == at) {
         continue;

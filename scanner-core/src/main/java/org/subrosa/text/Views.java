@@ -95,7 +95,11 @@ public final class Views {
 
   private static List<View> decode(View view) {
     List<View> decoded = new ArrayList<>();
+    Signs signs = Signs.of(view.text());
     for (Decoder decoder : Decoders.ALL) {
+      if (!decoder.places().mayBeIn(signs)) {
+        continue;
+      }
       for (View one : decode(view, decoder)) {
         if (!one.text().isEmpty()) {
           decoded.add(one);

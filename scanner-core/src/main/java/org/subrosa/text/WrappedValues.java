@@ -33,9 +33,11 @@ final class WrappedValues {
       int next = next(text, end);
       if (next < text.length() && end > 0 && isOfValue(text.charAt(end - 1))) {
         int start = start(text, end);
-        int stop = stop(text, next);
-        if (isInLine(text, start) && maySplit(text, start, end, next, stop)) {
-          visitor.stretch(start, stop);
+        if (isInLine(text, start)) {
+          int stop = stop(text, next);
+          if (maySplit(text, start, end, next, stop)) {
+            visitor.stretch(start, stop);
+          }
         }
       }
     }

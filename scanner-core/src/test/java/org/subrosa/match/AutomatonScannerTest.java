@@ -102,14 +102,6 @@ class AutomatonScannerTest {
         Matches.of(scanner("(?:a|b|(?:c))*c", "[0-9]+"), text));
   }
 
-  /** It compiles, and running it throws what no matcher should. */
-  @Test
-  void scan_expressionThatItsEngineFailsAt_isGivenUpAlone() {
-    assertEquals(
-        Set.of("0: given up", "1:5..7"),
-        Matches.of(scanner("k[^x&&&[^a]]{2}", "[0-9]+"), "kabc 12"));
-  }
-
   @Test
   void scan_linearExpressionOnALongText_isNeverGivenUp() {
     String text = "a".repeat(2_000_000);

@@ -142,7 +142,14 @@ final class DecoderPlacesTest {
     "Wert\n  123",
     "begin 644 x\n#0V%T\n`\nend\n",
     "\u202E4321-22-635",
-    "caf\u0435@x"
+    "caf\u0435@x",
+    "536\n22\n1234 kg",
+    "Nr 536\n22\n1234 kg",
+    "JBSWY3DPEBLW64TMMQQQ====",
+    "a\u001B[31mb",
+    "a\u0007b",
+    "a\u007Fb",
+    "\u202E12"
   };
 
   private static String text(Random random) {
@@ -195,6 +202,27 @@ final class DecoderPlacesTest {
     return java.util.Arrays.copyOf(room, length);
   }
 
+  /** Those that have no expression to compare with see what they are for. */
+  @Test
+  void signs_letDecodersWithALookOfTheirOwnLook() {
+    for (String text :
+        List.of(
+            "zero one two three four five six seven eight",
+            "ONE,TWO,SIX,TEN one two six one two six one two six",
+            "00000000: 7373 6e20 3533 3632  ssn 5362\n",
+            "write to anna@exam\nple.org now")) {
+      assertTrue(
+          OWN_LOOK.stream().anyMatch(decoder -> isMet(decoder, text)), "nothing looks at " + text);
+    }
+  }
+
+  private static boolean isMet(Decoder decoder, String text) {
+    List<Integer> met = new ArrayList<>();
+    decoder.places().of(text, (start, end) -> met.add(start));
+    assertTrue(met.isEmpty() || decoder.places().mayBeIn(Signs.of(text)), decoder.name());
+    return !met.isEmpty();
+  }
+
   private static List<String> decoded(Decoder decoder, EncodedPlaces places, String text) {
     List<String> found = new ArrayList<>();
     Matcher match = decoder.pattern().matcher(text);
@@ -224,6 +252,7 @@ final class DecoderPlacesTest {
               decoded(decoder, (whole, visitor) -> visitor.stretch(0, whole.length()), text);
           assertEquals(all, decoded(decoder, decoder.places(), text), decoder.name() + i + text);
           if (!all.isEmpty()) {
+            assertTrue(decoder.places().mayBeIn(Signs.of(text)), decoder.name() + i + text);
             found.add(i);
           }
         }
