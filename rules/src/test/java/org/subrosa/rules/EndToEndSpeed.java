@@ -97,6 +97,7 @@ final class EndToEndSpeed {
   @Test
   void documentsAgainstBareExtraction() throws IOException, SAXException, TikaException {
     List<Path> files = files(Path.of(System.getProperty("subrosa.files")));
+    files.removeIf(this::failsBare);
     assertFalse(files.isEmpty());
     Map<Path, Cost> costs = new TreeMap<>();
     for (Path file : files) {
@@ -154,6 +155,17 @@ final class EndToEndSpeed {
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (InputStream in = TikaInputStream.get(file, metadata)) {
       bare.parse(in, new BodyContentHandler(-1), metadata, context);
+    }
+  }
+
+  /** What bare extraction fails at has no yardstick. */
+  private boolean failsBare(Path file) {
+    try {
+      extractBare(file, String.valueOf(file.getFileName()));
+      return false;
+    } catch (IOException | SAXException | TikaException | RuntimeException e) {
+      System.out.println("left out: " + file.getFileName() + " " + e.getClass().getSimpleName());
+      return true;
     }
   }
 

@@ -1,9 +1,11 @@
 package org.subrosa.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.RedactionLabel;
 import org.subrosa.language.Words;
 import org.subrosa.sensitive.SensitiveText;
@@ -17,18 +19,19 @@ final class ReadingWords {
 
   private static final int STRETCH = 256;
   private static final int LONGEST_WORD = 256;
+  private static final int[] NONE = {};
 
   private final String text;
   private final ContextVocabulary vocabulary;
   private final Map<Integer, List<Words.Word>> stretches = new HashMap<>();
 
-  /** What is known of stretches: nothing, or whether a word of the vocabulary is in them. */
-  private final byte[] telling;
+  /** Of each stretch that was looked at, where words of the vocabulary begin and end in it. */
+  private final int[] @Nullable [] telling;
 
   ReadingWords(String text, ContextVocabulary vocabulary) {
     this.text = RedactionLabel.blank(text);
     this.vocabulary = vocabulary;
-    this.telling = new byte[text.length() / STRETCH + 1];
+    this.telling = new int[text.length() / STRETCH + 1][];
   }
 
   /** Returns the words of a short text, such as a label. */
@@ -56,26 +59,29 @@ final class ReadingWords {
       return true;
     }
     for (int number = from / STRETCH; (long) number * STRETCH < to; number++) {
-      int first = Math.max(from, number * STRETCH);
-      int last = Math.min(to, (number + 1) * STRETCH);
-      if (isTelling(number) && (last - first == STRETCH || isTelling(first, last))) {
-        return true;
+      int[] ends = telling(number);
+      for (int i = 0; i < ends.length; i += 2) {
+        if (ends[i] < to && ends[i + 1] > from) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  private boolean isTelling(int number) {
-    if (telling[number] == 0) {
+  private int[] telling(int number) {
+    int[] known = telling[number];
+    if (known == null) {
       int first = number * STRETCH;
-      telling[number] =
-          (byte) (isTelling(first, Math.min(text.length(), first + STRETCH)) ? 1 : -1);
+      known = telling(first, Math.min(text.length(), first + STRETCH));
+      telling[number] = known;
     }
-    return telling[number] > 0;
+    return known;
   }
 
   /** Words that an end of the stretch cuts are looked at whole. */
-  private boolean isTelling(int first, int last) {
+  private int[] telling(int first, int last) {
+    int[] found = NONE;
     int at = first;
     while (at > 0 && first - at < LONGEST_WORD && isOfWord(at - 1)) {
       at--;
@@ -86,11 +92,13 @@ final class ReadingWords {
         end++;
       }
       if (end > at && isTellingWord(at, end)) {
-        return true;
+        found = Arrays.copyOf(found, found.length + 2);
+        found[found.length - 2] = at;
+        found[found.length - 1] = end;
       }
       at = end + 1;
     }
-    return false;
+    return found;
   }
 
   /** The same for what stands between two blanks. */

@@ -3,8 +3,11 @@ package org.subrosa.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -30,11 +33,23 @@ final class PdfPagesParser extends PDFParser {
       ParseContext context)
       throws IOException, EncryptedDocumentException {
     PDDocument document = super.getPDDocument(stream, spooled, password, cache, metadata, context);
+    document.setResourceCache(new KeptFonts());
     Loan loan = context.get(Loan.class);
     if (loan != null) {
       loan.document = document;
     }
     return document;
+  }
+
+  /**
+   * Keeps the fonts that pages are done with: the next page has the same, and to read one is the
+   * most of the work. They go when memory is short.
+   */
+  private static final class KeptFonts extends DefaultResourceCache {
+    @Override
+    public @Nullable PDFont removeFont(COSObject font) {
+      return null;
+    }
   }
 
   /** Who wants to look at a document while it is open. For one parsing. */
