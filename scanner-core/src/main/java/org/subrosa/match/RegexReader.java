@@ -130,7 +130,7 @@ final class RegexReader {
         at++;
         yield Syntax.NOTHING;
       }
-      case '?', '*', '+' -> throw new UnknownSyntaxException();
+      case '?', '*', '+', '{' -> throw new UnknownSyntaxException();
       default -> literal();
     };
   }
