@@ -150,7 +150,11 @@ final class DocumentReading {
   private void parse(TikaInputStream in) throws IOException, SAXException, TikaException {
     ParseContext context = context();
     context.set(TableUnits.class, tables);
-    readers.parser().parse(in, handler, metadata, context);
+    try {
+      readers.parser().parse(in, handler, metadata, context);
+    } finally {
+      pages.end();
+    }
   }
 
   /** Parses a document anew, of whose text the first attempt showed nothing. */
@@ -162,6 +166,8 @@ final class DocumentReading {
           opened.password().orElseThrow(),
           context,
           () -> readers.parser().parse(in, handler, metadata, context));
+    } finally {
+      pages.end();
     }
   }
 
@@ -195,7 +201,7 @@ final class DocumentReading {
   }
 
   private void look(PDDocument document) {
-    pictures.look(document, bytes.file(), metadata);
+    pictures.look(document, opened.bytes(), metadata);
   }
 
   /** What a parser passed over without failing. */

@@ -2,6 +2,8 @@ package org.subrosa.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
@@ -42,13 +44,26 @@ final class PdfPagesParser extends PDFParser {
   }
 
   /**
-   * Keeps the fonts that pages are done with: the next page has the same, and to read one is the
-   * most of the work. They go when memory is short.
+   * Keeps some of the fonts that pages are done with: the next page has the same, and to read one
+   * is the most of the work.
    */
   private static final class KeptFonts extends DefaultResourceCache {
+
+    private static final int MOST = 32;
+
+    private final Set<COSObject> kept = new LinkedHashSet<>();
+
+    /** Removes the font that no page has asked for longest, once there are many. */
     @Override
     public @Nullable PDFont removeFont(COSObject font) {
-      return null;
+      kept.remove(font);
+      kept.add(font);
+      if (kept.size() <= MOST) {
+        return null;
+      }
+      COSObject oldest = kept.iterator().next();
+      kept.remove(oldest);
+      return super.removeFont(oldest);
     }
   }
 
@@ -60,6 +75,11 @@ final class PdfPagesParser extends PDFParser {
 
     Loan(Consumer<PDDocument> borrower) {
       this.borrower = borrower;
+    }
+
+    /** Takes note that the parser is done, and has closed its document. */
+    void end() {
+      document = null;
     }
 
     /** Lends the document, if there is one: its text was read to the end, and it is open yet. */

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 
 /**
- * Recognises the commonest pictures by their first bytes (PNG, 5.2; JPEG, B.1.1.3; GIF89a, 17), as
- * the detector that it stands before would after a look at hundreds of other signs: office
- * documents are full of them.
+ * Recognises the commonest pictures by their first bytes (PNG, 5.2; JPEG, B.1.1.3), as the detector
+ * that it stands before would after a look at hundreds of other signs: office documents are full of
+ * them. No text begins so; one may begin as GIF does.
  */
 final class PictureDetector implements Detector {
 
@@ -20,11 +21,13 @@ final class PictureDetector implements Detector {
   private static final List<Sign> SIGNS =
       List.of(
           new Sign(MediaType.image("png"), 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'),
-          new Sign(MediaType.image("jpeg"), 0xff, 0xd8, 0xff),
-          new Sign(MediaType.image("gif"), 'G', 'I', 'F', '8', '7', 'a'),
-          new Sign(MediaType.image("gif"), 'G', 'I', 'F', '8', '9', 'a'));
+          new Sign(MediaType.image("jpeg"), 0xff, 0xd8, 0xff));
 
-  private static final int LONGEST = 8;
+  /** An archive begins with the name of its first entry, which may be anything (POSIX, ustar). */
+  private static final Sign ARCHIVE = new Sign(MediaType.OCTET_STREAM, 'u', 's', 't', 'a', 'r');
+
+  private static final int ARCHIVE_AT = 257;
+  private static final int HEAD = ARCHIVE_AT + 5;
 
   private final Detector others;
 
@@ -34,12 +37,12 @@ final class PictureDetector implements Detector {
 
   @Override
   public MediaType detect(InputStream in, Metadata metadata) throws IOException {
-    if (in != null) {
-      in.mark(LONGEST);
-      byte[] head = in.readNBytes(LONGEST);
+    if (in != null && !isSettled(metadata)) {
+      in.mark(HEAD);
+      byte[] head = in.readNBytes(HEAD);
       in.reset();
       for (Sign sign : SIGNS) {
-        if (sign.begins(head)) {
+        if (sign.isAt(0, head) && !ARCHIVE.isAt(ARCHIVE_AT, head)) {
           return sign.type;
         }
       }
@@ -47,7 +50,13 @@ final class PictureDetector implements Detector {
     return others.detect(in, metadata);
   }
 
-  /** The bytes that files of a type begin with. */
+  /** Whether a parser around the document says what it is. */
+  private static boolean isSettled(Metadata metadata) {
+    return metadata.get(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE) != null
+        || metadata.get(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE) != null;
+  }
+
+  /** Bytes by which files of a type are known. */
   private static final class Sign {
 
     private final MediaType type;
@@ -61,9 +70,9 @@ final class PictureDetector implements Detector {
       }
     }
 
-    boolean begins(byte[] head) {
-      return head.length >= bytes.length
-          && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+    boolean isAt(int place, byte[] head) {
+      int end = place + bytes.length;
+      return head.length >= end && Arrays.equals(head, place, end, bytes, 0, bytes.length);
     }
   }
 }

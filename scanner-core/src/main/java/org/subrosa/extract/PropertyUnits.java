@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.subrosa.document.Location;
 import org.subrosa.sensitive.SensitiveText;
@@ -86,13 +87,11 @@ final class PropertyUnits {
           "file name",
           "file size",
           "file modified date",
-          "imagereader:",
-          // Colours of a picture, a property for each (PNG, 11.2.3; GIF89a, 19 and 21).
-          "plte ",
-          "trns ",
-          "chroma ",
-          "globalcolortable ",
-          "localcolortable ");
+          "imagereader:");
+
+  /** A colour of a picture's table, of which there are up to 256: numbers of three digits. */
+  private static final Pattern COLOUR =
+      Pattern.compile("index=[0-9]{1,3}(?:, (?:red|green|blue|alpha)=[0-9]{1,3}){1,4}");
 
   private PropertyUnits() {}
 
@@ -103,7 +102,10 @@ final class PropertyUnits {
       String folded = name.toLowerCase(Locale.ROOT);
       if (TIKAS_OWN.stream().noneMatch(folded::startsWith)) {
         for (String value : metadata.getValues(name)) {
-          if (value != null && !value.isBlank() && seen.add(value.strip())) {
+          if (value != null
+              && !value.isBlank()
+              && !COLOUR.matcher(value).matches()
+              && seen.add(value.strip())) {
             units.accept(unit(name, value));
           }
         }

@@ -81,12 +81,15 @@ final class Blobs {
    * Whether a line of base64 ends there that has as many letters as those of mail have at least.
    */
   static boolean hasLine(String text, int start, int end) {
-    int line = start;
-    for (int at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', line)) {
-      if (at - line >= LEAST_LINE) {
+    int length = 0;
+    for (int at = start; at < end; at++) {
+      if (text.charAt(at) != '\n') {
+        length++;
+      } else if (length >= LEAST_LINE) {
         return true;
+      } else {
+        length = 0;
       }
-      line = at + 1;
     }
     return false;
   }

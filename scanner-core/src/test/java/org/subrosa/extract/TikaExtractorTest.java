@@ -1,9 +1,12 @@
 package org.subrosa.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +89,54 @@ class TikaExtractorTest {
     assertEquals(List.of("b.zip", "c.txt"), recorded.names);
     assertEquals(3, recorded.coverages.size());
     assertTrue(recorded.text().contains("deep"));
+  }
+
+  /** The name of its first entry is how an archive begins. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GIF89a.txt", "\u00FF\u00D8\u00FF.txt", "\u0089PNG\r\n\u001A\n"})
+  void extract_archiveThatBeginsAsAPictureDoes_isOpened(String name) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "ISO-8859-1")) {
+      for (String entry : List.of(name, "b.zip")) {
+        byte[] content = zip("c.txt", ("deep in " + entry).getBytes(StandardCharsets.UTF_8));
+        TarArchiveEntry header = new TarArchiveEntry(entry);
+        header.setSize(content.length);
+        tar.putArchiveEntry(header);
+        tar.write(content);
+        tar.closeArchiveEntry();
+      }
+    }
+    Files.write(directory.resolve("a.tar"), bytes.toByteArray());
+
+    Recorded recorded = extract(directory.resolve("a.tar"));
+
+    assertTrue(recorded.text().contains("deep in b.zip"), recorded.names.toString());
+  }
+
+  @Test
+  void extract_propertiesNamedAsThoseOfPictures_areRead() throws IOException {
+    Recorded recorded =
+        extract(
+            "t.html",
+            "<html><head><meta name='plte PLTEEntry' content='first 536'><meta name='chroma x'"
+                + " content='second 537'></head><body>text</body></html>");
+
+    assertTrue(recorded.text().contains("first 536"));
+    assertTrue(recorded.text().contains("second 537"));
+  }
+
+  @Test
+  void extract_coloursOfAPicture_areNoProperties() throws IOException {
+    byte[] shades = {0, 77, (byte) 200};
+    BufferedImage picture =
+        new BufferedImage(
+            8,
+            8,
+            BufferedImage.TYPE_BYTE_INDEXED,
+            new IndexColorModel(8, 3, shades, shades, shades));
+    ImageIO.write(picture, "png", directory.resolve("p.png").toFile());
+
+    assertFalse(extract(directory.resolve("p.png")).text().contains("red="));
   }
 
   @Test

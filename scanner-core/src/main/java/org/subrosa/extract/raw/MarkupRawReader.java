@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.subrosa.document.RawPart;
 
 /**
  * Reads drawings (SVG), and OpenDocument and Office of 2003 in one file, whose text is split over
@@ -35,9 +36,13 @@ final class MarkupRawReader implements RawReader {
   @Override
   public void read(Path file, RawSink sink) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      new XmlPartReader(sink).read(new GuardedMarkup(in));
-    } catch (XMLStreamException e) {
-      sink.unread("no well-formed XML");
+      GuardedMarkup guarded = new GuardedMarkup(in);
+      try {
+        new XmlPartReader(sink).read(guarded);
+      } catch (XMLStreamException e) {
+        sink.unread("no well-formed XML");
+        StringRuns.of(guarded.again(), RawPart.BINARY, sink);
+      }
     }
   }
 }

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -19,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.DTDInfo;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.document.RawPart;
 
 /**
@@ -31,13 +34,20 @@ final class XmlPartReader {
   private static final int LARGEST = 1 << 28;
   private static final int MOST_ATTRIBUTES = 10_000;
   private static final int DEEPEST_PARAGRAPH = 50;
-  private static final XMLInputFactory FACTORY = factory();
+
+  /** As the parser of the JDK has it; an attack on the parser's table of names needs more. */
+  private static final int LONGEST_NAME = 1_000;
+
+  private static final int MOST_NAMES = 8_192;
+  private static final int RECENT = 1 << 8;
 
   private final RawSink sink;
   private final Map<String, XmlVocabulary> vocabularies = new HashMap<>();
   private final List<XmlParagraph> paragraphs = new ArrayList<>();
   private final StringBuilder leaf = new StringBuilder();
   private final XmlRole[] roles = new XmlRole[DEEPEST];
+  private final Set<String> names = new HashSet<>();
+  private final @Nullable String[] recentNames = new @Nullable String[RECENT];
   private String lastNamespace = "";
   private XmlVocabulary lastVocabulary = XmlVocabulary.OTHER;
   private int depth;
@@ -48,11 +58,13 @@ final class XmlPartReader {
     this.sink = sink;
   }
 
+  /** Makes a factory for one part: it keeps the names of all that it reads. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // None is declared, so that each is an error; else those in attributes go without a word.
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     // Text is wanted, all of it, and what is wrong with it at once.
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
@@ -69,7 +81,7 @@ final class XmlPartReader {
   /** Reads a part to its end. */
   void read(InputStream part) throws XMLStreamException, IOException {
     Reader characters = XmlCharset.reader(part);
-    XMLStreamReader2 xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(characters);
+    XMLStreamReader2 xml = (XMLStreamReader2) factory().createXMLStreamReader(characters);
     try {
       while (xml.hasNext()) {
         event(xml, next(xml));
@@ -95,11 +107,11 @@ final class XmlPartReader {
       case XMLStreamConstants.END_ELEMENT -> endElement(xml);
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(xml);
       case XMLStreamConstants.COMMENT -> hand(RawPart.COMMENT, xml.getText());
-      case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-          hand(RawPart.COMMENT, xml.getPITarget() + " " + xml.getPIData());
+      case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+        name(xml.getPITarget());
+        hand(RawPart.COMMENT, xml.getPITarget() + " " + xml.getPIData());
+      }
       case XMLStreamConstants.DTD -> declaration(xml.getDTDInfo());
-      case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw new XMLStreamException("entities are not read");
       default -> {}
     }
   }
@@ -124,6 +136,7 @@ final class XmlPartReader {
     if (depth + 1 >= DEEPEST) {
       throw new XMLStreamException("nested too deeply");
     }
+    name(xml.getLocalName());
     XmlVocabulary vocabulary = vocabulary(xml);
     XmlRole role = roleHere(vocabulary.role(xml.getLocalName()));
     if (role != XmlRole.TEXT && role != XmlRole.MARK) {
@@ -144,6 +157,18 @@ final class XmlPartReader {
     }
     if (role != XmlRole.CELL) {
       attributes(xml, vocabulary);
+    }
+  }
+
+  /** Names are few and short, but in a part that is made to fill the table that the parser has. */
+  private void name(String name) throws XMLStreamException {
+    int slot = name.hashCode() & (RECENT - 1);
+    if (name.equals(recentNames[slot])) {
+      return;
+    }
+    recentNames[slot] = name;
+    if (name.length() > LONGEST_NAME || (names.add(name) && names.size() > MOST_NAMES)) {
+      throw new XMLStreamException("too many names, or a name that is too long");
     }
   }
 
@@ -176,9 +201,10 @@ final class XmlPartReader {
     return paragraphs.get(open - 1);
   }
 
-  private void attributes(XMLStreamReader xml, XmlVocabulary vocabulary) {
+  private void attributes(XMLStreamReader xml, XmlVocabulary vocabulary) throws XMLStreamException {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
+      name(name);
       String value = xml.getAttributeValue(i);
       String namespace = xml.getAttributeNamespace(i);
       if (AttributeValues.isTelling(!vocabulary.isNamesTelling(), name, value)

@@ -124,6 +124,17 @@ final class TextRawReadersTest {
   }
 
   @Test
+  void svg_thatIsNoXml_isReadForItsLetters() throws IOException {
+    Pieces pieces =
+        read(
+            new MarkupRawReader(),
+            "<svg xmlns='http://www.w3.org/2000/svg'><:b/><text>536-22-8145</text></svg>");
+
+    assertTrue(pieces.of(RawPart.BINARY).toString().contains("536-22-8145"));
+    assertEquals(List.of("no well-formed XML"), pieces.unread);
+  }
+
+  @Test
   void svg_textSplitOverElements_isJoined() throws IOException {
     Pieces pieces =
         read(

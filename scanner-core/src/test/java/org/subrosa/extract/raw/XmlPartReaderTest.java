@@ -3,11 +3,13 @@ package org.subrosa.extract.raw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,37 @@ final class XmlPartReaderTest {
 
     assertThrows(XMLStreamException.class, () -> new XmlPartReader(pieces).read(stream(xml)));
     assertEquals(List.of(), pieces.texts);
+  }
+
+  @Test
+  void read_entityInAnAttribute_isRefusedAsInText() {
+    for (String xml : List.of("<a b='1&e;2'/>", "<a>1&e;2</a>")) {
+      assertThrows(
+          XMLStreamException.class, () -> new XmlPartReader(new Pieces()).read(stream(xml)), xml);
+    }
+  }
+
+  /** The parser keeps every name, and finds one in time that grows with those that look alike. */
+  @Test
+  void read_namesWithoutEnd_areRefused() {
+    String longName = "n".repeat(5_000_000);
+    StringBuilder names = new StringBuilder("<a>");
+    for (int i = 0; i < 1 << 17; i++) {
+      names.append('<');
+      for (int bit = 0; bit < 17; bit++) {
+        names.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      names.append("/>");
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          for (String xml :
+              List.of("<" + longName + "/>", "<a " + longName + "='1'/>", names + "</a>")) {
+            assertThrows(
+                XMLStreamException.class, () -> new XmlPartReader(new Pieces()).read(stream(xml)));
+          }
+        });
   }
 
   @Test
