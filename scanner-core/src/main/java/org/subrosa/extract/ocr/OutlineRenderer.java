@@ -26,7 +26,7 @@ final class OutlineRenderer extends PDFRenderer {
 
   private static final class OutlineDrawer extends PageDrawer {
 
-    /** How many pages' sizes a curve may go beyond its page; farther ones cost by their length. */
+    /** How many pages' sizes a line may go beyond its page; farther ones cost by their length. */
     private static final float MOST_BEYOND = 2;
 
     private final PDRectangle page;
@@ -41,6 +41,22 @@ final class OutlineRenderer extends PDFRenderer {
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
       super.curveTo(nearX(x1), nearY(y1), nearX(x2), nearY(y2), nearX(x3), nearY(y3));
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+      super.moveTo(nearX(x), nearY(y));
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+      super.lineTo(nearX(x), nearY(y));
+    }
+
+    /** A broad line has its edges far away. */
+    @Override
+    protected float transformWidth(float width) {
+      return Math.min(beyond, super.transformWidth(width));
     }
 
     private float nearX(float x) {
