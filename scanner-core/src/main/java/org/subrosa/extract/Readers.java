@@ -1,8 +1,13 @@
 package org.subrosa.extract;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
@@ -12,6 +17,7 @@ import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.subrosa.extract.ocr.PictureReader;
 import org.subrosa.extract.raw.RawSink;
 import org.subrosa.sensitive.Passwords;
+import org.xml.sax.SAXException;
 
 /**
  * What all documents are read with. Safe for use by many threads.
@@ -27,7 +33,22 @@ record Readers(
     PictureReader pictures,
     int mostPictures) {
 
-  private static final TikaConfig CONFIG = TikaConfig.getDefaultConfig();
+  /**
+   * For parsers that ask for one. The default, which each would make for itself, tries the programs
+   * of the machine that it could use.
+   */
+  private static final TikaConfig CONFIG = configOfNoParsers();
+
+  private static TikaConfig configOfNoParsers() {
+    String properties =
+        "<properties><parsers><parser class='org.apache.tika.parser.EmptyParser'/></parsers>"
+            + "</properties>";
+    try {
+      return new TikaConfig(new ByteArrayInputStream(properties.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException | SAXException | TikaException e) {
+      throw new IllegalStateException("a configuration of no parsers can be made", e);
+    }
+  }
 
   /**
    * Returns what a parser needs to know to read a document.
@@ -41,6 +62,7 @@ record Readers(
     context.set(Parser.class, parser);
     // Else some parsers make all detectors and parsers anew for each document inside another.
     context.set(Detector.class, parser.getDetector());
+    context.set(MimeTypes.class, MimeTypes.getDefaultMimeTypes());
     context.set(TikaConfig.class, CONFIG);
     context.set(EmbeddedDocumentExtractor.class, inside);
     context.set(UnopenedDocuments.class, inside);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -33,26 +35,50 @@ final class Blobs {
 
   /** Whether bytes written as base64 can be text by the first three of them. */
   static boolean mayBeBase64(String text, int start, int end) {
-    for (int first = start; first + LEAST_BLOB <= end; ) {
+    return hasPart(
+        text, start, end, LEAST_BLOB, at -> mayBeText(number(text, at, 4, 6, Blobs::six)));
+  }
+
+  /** Whether bytes written as base32 can be text by the first three of them. */
+  static boolean mayBeBase32(String text, int start, int end) {
+    return hasPart(
+        text,
+        start,
+        end,
+        LEAST_BASE32,
+        at -> mayBeText(number(text, at, 5, 5, BASE32::indexOf) >> 1));
+  }
+
+  /** Whether what stands between the signs that fill up a blob is long enough and begins so. */
+  private static boolean hasPart(
+      String text, int start, int end, int least, IntPredicate beginning) {
+    for (int first = start; first + least <= end; ) {
       int last = first;
       while (last < end && text.charAt(last) != '=') {
         last++;
       }
-      if (last - first >= LEAST_BLOB) {
-        int bits = 0;
-        for (int at = first; at < first + 4; at++) {
-          bits = (bits << 6) | six(text.charAt(at));
-        }
-        if (mayBeText(bits >> 16, (bits >> 8) & 0xff, bits & 0xff)) {
-          return true;
-        }
+      if (last - first >= least && beginning.test(first)) {
+        return true;
       }
       first = last + 1;
     }
     return false;
   }
 
-  private static int six(char c) {
+  /** Returns the number that so many letters of so many bits each stand for. */
+  private static int number(String text, int start, int letters, int bits, IntUnaryOperator value) {
+    int number = 0;
+    for (int at = start; at < start + letters; at++) {
+      number = (number << bits) | value.applyAsInt(text.charAt(at));
+    }
+    return number;
+  }
+
+  private static boolean mayBeText(int threeBytes) {
+    return mayBeText(threeBytes >> 16, (threeBytes >> 8) & 0xff, threeBytes & 0xff);
+  }
+
+  private static int six(int c) {
     if (c >= 'a') {
       return c - 'a' + 26;
     }
@@ -90,27 +116,6 @@ final class Blobs {
       } else {
         length = 0;
       }
-    }
-    return false;
-  }
-
-  /** Whether bytes written as base32 can be text by the first three of them. */
-  static boolean mayBeBase32(String text, int start, int end) {
-    for (int first = start; first + LEAST_BASE32 <= end; ) {
-      int last = first;
-      while (last < end && text.charAt(last) != '=') {
-        last++;
-      }
-      if (last - first >= LEAST_BASE32) {
-        int bits = 0;
-        for (int at = first; at < first + 5; at++) {
-          bits = (bits << 5) | BASE32.indexOf(text.charAt(at));
-        }
-        if (mayBeText(bits >> 17, (bits >> 9) & 0xff, (bits >> 1) & 0xff)) {
-          return true;
-        }
-      }
-      first = last + 1;
     }
     return false;
   }

@@ -160,7 +160,7 @@ interface EncodedPlaces {
           }
         };
     Signs any = Signs.of(alphabet);
-    return new Conditional(signs -> signs.areAtLeast(least) && signs.hasAny(any), places);
+    return new Conditional(signs -> signs.hasAtLeast(least) && signs.hasAny(any), places);
   }
 
   private static boolean isIn(boolean[] alphabet, char c) {
@@ -215,7 +215,7 @@ interface EncodedPlaces {
         };
     Signs needed = Signs.of(String.valueOf(sign));
     return new Conditional(
-        signs -> signs.areAtLeast(2 * least - 1) && signs.hasAll(needed), places);
+        signs -> signs.hasAtLeast(2 * least - 1) && signs.hasAll(needed), places);
   }
 
   private static void withEnds(String text, int first, int last, Visitor visitor) {

@@ -30,7 +30,7 @@ final class Signs {
   }
 
   /** Whether the text has at least so many characters. */
-  boolean areAtLeast(int least) {
+  boolean hasAtLeast(int least) {
     return length >= least;
   }
 
