@@ -87,6 +87,8 @@ public final class JazzerRun {
             "-XX:+UseSerialGC",
             "-Xmx1g",
             "-Xss1m",
+            // As in the product; else libraries write gigabytes of what they find wrong.
+            "-Dorg.apache.logging.log4j.simplelog.level=OFF",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
