@@ -35,7 +35,7 @@ public final class MeteredText implements CharSequence {
    *
    * @param way what it shall do
    * @throws StepLimitException if it takes too many steps or calls, or if {@code java.util.regex}
-   *     fails at the expression: it compiles some that it cannot run, such as {@code [^a&&&b]}
+   *     fails at the expression: that of JDK 17 compiles some sets that it cannot run
    */
   public static boolean test(Matcher matcher, Predicate<Matcher> way) {
     try {
