@@ -43,12 +43,12 @@ record WorkerCommand(
           "-XX:+SuppressFatalErrorMessage",
           "-XX:+UseSerialGC",
           // Half of what a child costs over its first hundreds of documents is the second compiler.
-          // Four times Java's own thresholds spare it what is never hot; long documents pass them
-          // in seconds.
-          "-XX:Tier4InvocationThreshold=20000",
-          "-XX:Tier4MinInvocationThreshold=2400",
-          "-XX:Tier4CompileThreshold=60000",
-          "-XX:Tier4BackEdgeThreshold=160000",
+          // Sixteen times Java's own thresholds spare it what is never hot; long documents pass
+          // them in seconds.
+          "-XX:Tier4InvocationThreshold=80000",
+          "-XX:Tier4MinInvocationThreshold=9600",
+          "-XX:Tier4CompileThreshold=240000",
+          "-XX:Tier4BackEdgeThreshold=640000",
           "-Xshare:auto",
           "-Xlog:disable",
           "-Xlog:all=off",
