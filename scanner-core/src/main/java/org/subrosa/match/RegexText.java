@@ -85,23 +85,33 @@ final class RegexText {
   static int atomEnd(String regex, int at) {
     char c = regex.charAt(at);
     if (c == '\\') {
-      int quoted = regex.startsWith("\\Q", at) ? regex.indexOf("\\E", at) : -1;
-      return Math.min(regex.length(), quoted >= 0 ? quoted + 2 : at + 2);
+      return escapeEnd(regex, at);
     }
     return c == '[' ? classEnd(regex, at) : at + 1;
   }
 
+  /** A quotation that nothing ends goes to the end; a control character takes one more. */
+  private static int escapeEnd(String regex, int at) {
+    int end = at + 2;
+    if (regex.startsWith("\\Q", at)) {
+      int quoted = regex.indexOf("\\E", at);
+      end = quoted >= 0 ? quoted + 2 : regex.length();
+    } else if (regex.startsWith("\\c", at)) {
+      end = at + 3;
+    }
+    return Math.min(regex.length(), end);
+  }
+
   private static int classEnd(String regex, int open) {
     int depth = 0;
-    for (int i = open; i < regex.length(); i++) {
+    for (int i = open; i < regex.length(); ) {
       char c = regex.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '[') {
+      if (c == '[') {
         depth++;
       } else if (c == ']' && --depth == 0) {
         return i + 1;
       }
+      i = c == '\\' ? escapeEnd(regex, i) : i + 1;
     }
     return regex.length();
   }
