@@ -11,33 +11,44 @@ public final class Validators {
   private static final Map<String, Validator> BY_NAME =
       index(
           List.of(
-              new AbaValidator(),
-              new AwsKeyIdValidator(),
-              new BicValidator(),
-              new CalendarDateValidator(),
-              new DeaValidator(),
-              new DocketValidator(),
-              new EinValidator(),
-              new EmailValidator(),
-              new GithubTokenValidator(),
-              new IbanValidator(),
-              new Ipv4Validator(),
-              new Ipv6Validator(),
-              new ItinValidator(),
-              new JwtValidator(),
-              new LuhnValidator(),
-              new MacValidator(),
-              new MbiValidator(),
-              new NpiValidator(),
-              new PasswordStrengthValidator(),
-              new PaymentCardValidator(),
-              new PemKeyValidator(),
-              new PhoneValidator(),
-              new SsnValidator(),
-              new UrlValidator(),
-              new VinValidator()));
+              WesternEuropeChecks.all(),
+              NorthernAndEasternEuropeChecks.all(),
+              AmericasChecks.all(),
+              AsiaPacificAfricaChecks.all(),
+              SectorChecks.all(),
+              SecretChecks.all(),
+              unitedStatesAndGlobal()));
 
   private Validators() {}
+
+  private static List<Validator> unitedStatesAndGlobal() {
+    return List.of(
+        new AbaValidator(),
+        new AwsKeyIdValidator(),
+        new BicValidator(),
+        new CalendarDateValidator(),
+        new DeaValidator(),
+        new DocketValidator(),
+        new EinValidator(),
+        new EmailValidator(),
+        new GithubTokenValidator(),
+        new IbanValidator(),
+        new Ipv4Validator(),
+        new Ipv6Validator(),
+        new ItinValidator(),
+        new JwtValidator(),
+        new LuhnValidator(),
+        new MacValidator(),
+        new MbiValidator(),
+        new NpiValidator(),
+        new PasswordStrengthValidator(),
+        new PaymentCardValidator(),
+        new PemKeyValidator(),
+        new PhoneValidator(),
+        new SsnValidator(),
+        new UrlValidator(),
+        new VinValidator());
+  }
 
   /** Returns the check of a name. */
   public static Optional<Validator> find(String name) {
@@ -49,9 +60,15 @@ public final class Validators {
     return List.copyOf(BY_NAME.keySet());
   }
 
-  private static Map<String, Validator> index(List<Validator> validators) {
+  private static Map<String, Validator> index(List<List<Validator>> groups) {
     Map<String, Validator> byName = new TreeMap<>();
-    validators.forEach(validator -> byName.put(validator.name(), validator));
+    for (List<Validator> group : groups) {
+      for (Validator validator : group) {
+        if (byName.put(validator.name(), validator) != null) {
+          throw new IllegalStateException("two checks are named " + validator.name());
+        }
+      }
+    }
     return byName;
   }
 }

@@ -14,7 +14,7 @@ import org.subrosa.validate.Validator.Verdict;
 /** Published vectors of every check: right ones, wrong ones, one digit changed, separators. */
 class ValidatorVectorsTest {
 
-  private static void assertVerdict(String validator, String value, Verdict expected) {
+  static void assertVerdict(String validator, String value, Verdict expected) {
     assertEquals(
         expected,
         Validators.find(validator).orElseThrow().check(value),
