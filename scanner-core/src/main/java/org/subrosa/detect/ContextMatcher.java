@@ -1,11 +1,11 @@
 package org.subrosa.detect;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.language.Words;
 import org.subrosa.rule.ContextTerms;
@@ -15,26 +15,29 @@ final class ContextMatcher {
 
   private final ContextTerms terms;
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  private final BitSet firstWords = new BitSet();
   private int phrases;
 
-  ContextMatcher(ContextTerms terms) {
+  /** Analyses a rule's terms, whose first words go into the vocabulary of all rules. */
+  ContextMatcher(ContextTerms terms, ContextVocabulary vocabulary) {
     this.terms = terms;
-    terms.terms().forEach(term -> add(term, false));
-    terms.labels().forEach(label -> add(label, true));
+    terms.terms().forEach(term -> add(term, false, vocabulary));
+    terms.labels().forEach(label -> add(label, true, vocabulary));
   }
 
-  private void add(String text, boolean labelOnly) {
+  private void add(String text, boolean labelOnly, ContextVocabulary vocabulary) {
     List<String> words = Words.STEMMED.of(text).stream().map(Words.Word::term).toList();
     if (!words.isEmpty()) {
       byFirstWord
           .computeIfAbsent(words.get(0), first -> new ArrayList<>())
           .add(new Phrase(phrases++, text, labelOnly, words));
+      firstWords.set(vocabulary.add(words.get(0)));
     }
   }
 
-  /** Returns the words with which terms begin, folded and stemmed. */
-  Set<String> firstWords() {
-    return byFirstWord.keySet();
+  /** Whether a term begins with the word of that number in the vocabulary. */
+  boolean beginsWith(int number) {
+    return number == ContextVocabulary.ANY || firstWords.get(number);
   }
 
   boolean hasTerms() {
@@ -55,7 +58,7 @@ final class ContextMatcher {
         }
       }
     }
-    List<Words.Word> before = window.wordsBefore();
+    List<Words.Word> before = window.mayTellBefore(this) ? window.wordsBefore() : List.of();
     for (int at = Math.max(0, before.size() - terms.wordsBefore()); at < before.size(); at++) {
       for (Phrase phrase : beginningWith(before.get(at))) {
         if (phrase.isAt(before, at, before.size())
@@ -64,7 +67,7 @@ final class ContextMatcher {
         }
       }
     }
-    List<Words.Word> after = window.wordsAfter();
+    List<Words.Word> after = window.mayTellAfter(this) ? window.wordsAfter() : List.of();
     int end = Math.min(terms.wordsAfter(), after.size());
     for (int at = 0; at < end; at++) {
       for (Phrase phrase : beginningWith(after.get(at))) {

@@ -1,18 +1,20 @@
 package org.subrosa.detect;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.language.Words;
 
 /**
- * The words with which the context terms of all rules begin: where none of them stands, no rule has
- * context, and nobody need look at the words there one by one.
+ * The words with which the context terms of all rules begin, numbered: where none of a rule's
+ * stands, it has no context, and nobody need look at the words there one by one.
  *
- * <p>Most words of a text are told apart by their beginning, before anything is made of them.
+ * <p>Most words of a text are told apart by their beginning, before anything is made of them. Rules
+ * put their words in when they are made; after that any number of threads may ask.
  */
 final class ContextVocabulary {
 
@@ -21,67 +23,90 @@ final class ContextVocabulary {
 
   private static final int MASK = (1 << BITS) - 1;
 
+  /** Stands for a word of which it is not known which one it is. */
+  static final int ANY = Integer.MAX_VALUE;
+
   /** No word is longer for Lucene, which cuts it. */
   private static final int LONGEST = 255;
 
-  private final Set<String> terms = new HashSet<>();
+  /** Letters of a beginning. */
+  private static final int LETTERS = 3;
+
+  private static final String[] NONE = {};
+
+  private final Map<String, Integer> terms = new HashMap<>();
   private final Set<String> numbers = new HashSet<>();
-  private final Map<Integer, List<String>> byBeginning = new HashMap<>();
-  private final boolean[] isBeginning = new boolean[1 << (2 * BITS)];
+  private final String[] @Nullable [] byBeginning = new String[1 << (LETTERS * BITS)] @Nullable [];
 
-  ContextVocabulary(List<ContextMatcher> matchers) {
-    matchers.forEach(matcher -> matcher.firstWords().forEach(this::add));
-  }
-
-  private void add(String term) {
-    terms.add(term);
+  /** Takes in a word, folded and stemmed, and returns its number. */
+  int add(String term) {
+    Integer known = terms.putIfAbsent(term, terms.size());
+    if (known != null) {
+      return known;
+    }
     if (isDigit(term.charAt(0))) {
       numbers.add(term.substring(0, digitsEnd(term, 0, term.length())));
     }
-    String sure = term.substring(0, term.length() - 1);
-    for (int key = 0; key < isBeginning.length; key++) {
-      if (fits(key >> BITS, sure, 0) && fits(key & MASK, sure, 1)) {
-        byBeginning.computeIfAbsent(key, none -> new ArrayList<>()).add(sure);
-        isBeginning[key] = true;
-      }
-    }
+    addBeginning(term.substring(0, term.length() - 1), 0, 0);
+    return terms.size() - 1;
   }
 
-  private static boolean fits(int letter, String beginning, int at) {
-    return at >= beginning.length() || letter == number(beginning.charAt(at));
+  /** Enters what is sure of a word under each beginning that it may have in a text. */
+  private void addBeginning(String sure, int at, int key) {
+    if (at == LETTERS) {
+      String[] known = byBeginning[key] == null ? NONE : byBeginning[key];
+      byBeginning[key] = Arrays.copyOf(known, known.length + 1);
+      byBeginning[key][known.length] = sure;
+      return;
+    }
+    if (at < sure.length()) {
+      addBeginning(sure, at + 1, key << BITS | number(sure.charAt(at)));
+      return;
+    }
+    for (int letter = 0; letter <= MASK; letter++) {
+      addBeginning(sure, at + 1, key << BITS | letter);
+    }
   }
 
   private static int number(char letter) {
     return (letter - 'a' + 1) & MASK;
   }
 
-  /** Whether some rule's context begins with a word. */
-  boolean has(Words.Word word) {
-    return terms.contains(word.term());
+  /** Returns how many words there are. */
+  int size() {
+    return terms.size();
   }
 
-  /** Whether such a word is in a stretch that {@link #reads} allows: true a little too often. */
-  boolean isIn(String text, int start, int end) {
+  /** Returns the number of a word, or -1 where no rule's context begins with it. */
+  int number(Words.Word word) {
+    return terms.getOrDefault(word.term(), -1);
+  }
+
+  /**
+   * Hands over the numbers of such words in a stretch that {@link #reads} allows.
+   *
+   * @param found takes each, and {@link #ANY} where it is not worth to tell which it is
+   */
+  void of(String text, int start, int end, IntConsumer found) {
     for (int at = start; at < end; ) {
       char c = text.charAt(at);
       int next = at + 1;
       if (isLetter(c)) {
         next = wordEnd(text, at, end);
-        if (mayBegin(text, at, next) && isStem(text, at, next)) {
-          return true;
+        if (mayBegin(text, at, next)) {
+          words(text, at, next, found);
         }
       } else if (isDigit(c) && !numbers.isEmpty()) {
         next = digitsEnd(text, at, end);
         if (numbers.contains(text.substring(at, next))) {
-          return true;
+          found.accept(ANY);
         }
       }
       at = next;
     }
-    return false;
   }
 
-  /** Whether {@link #isIn} can tell of a stretch. */
+  /** Whether {@link #of} can tell of a stretch. */
   static boolean reads(String text, int start, int end) {
     int letters = 0;
     for (int at = start; at < end; at++) {
@@ -116,12 +141,15 @@ final class ContextVocabulary {
    * a word and may put another one there; what stands before that is as in the word.
    */
   private boolean mayBegin(String text, int start, int end) {
-    int key = number(small(text, start)) << BITS;
-    key |= start + 1 < end ? number(small(text, start + 1)) : 0;
-    if (!isBeginning[key]) {
+    int key = 0;
+    for (int at = start; at < start + LETTERS; at++) {
+      key = key << BITS | (at < end ? number(small(text, at)) : 0);
+    }
+    String[] beginnings = byBeginning[key];
+    if (beginnings == null) {
       return false;
     }
-    for (String sure : byBeginning.getOrDefault(key, List.of())) {
+    for (String sure : beginnings) {
       int at = 0;
       while (at < sure.length() && start + at < end && small(text, start + at) == sure.charAt(at)) {
         at++;
@@ -137,13 +165,13 @@ final class ContextVocabulary {
     return (char) (text.charAt(at) | 0x20);
   }
 
-  private boolean isStem(String text, int start, int end) {
+  private void words(String text, int start, int end, IntConsumer found) {
     for (Words.Word word : Words.STEMMED.of(text.substring(start, end))) {
-      if (has(word)) {
-        return true;
+      int number = number(word);
+      if (number >= 0) {
+        found.accept(number);
       }
     }
-    return false;
   }
 
   /** A word ends before what is no letter, and before a capital behind a small letter. */

@@ -1,5 +1,6 @@
 package org.subrosa.detect;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -56,7 +57,7 @@ final class ContextWindow {
     OptionalInt label = reading.labelAt(start);
     if (label.isEmpty()) {
       int from = wordBoundary(text, Math.max(0, start - CHARACTERS_BEFORE), start);
-      int to = Math.min(text.length(), end + CHARACTERS_AFTER);
+      int to = wholeWords(text, end, Math.min(text.length(), end + CHARACTERS_AFTER));
       return new ContextWindow(words, Header.NONE, false, from, start, end, to);
     }
     int index = label.getAsInt();
@@ -69,7 +70,7 @@ final class ContextWindow {
         cellsStart(reading, left, start),
         start,
         end,
-        cellEnd(reading, own, end));
+        wholeWords(text, end, cellEnd(reading, own, end)));
   }
 
   /** Returns where the unit's offset {@code limit} or the line begins, in the reading's text. */
@@ -94,6 +95,21 @@ final class ContextWindow {
     return to;
   }
 
+  /** Moves an end to the left where it would cut a word: part of a word means something else. */
+  private static int wholeWords(String text, int from, int to) {
+    int at = to;
+    while (at > from && at < text.length() && isOfWord(text, at - 1) && isOfWord(text, at)) {
+      at--;
+    }
+    return at == from ? to : at;
+  }
+
+  /** In other scripts words have no blanks between them. */
+  private static boolean isOfWord(String text, int at) {
+    char c = text.charAt(at);
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
   private static int wordBoundary(String text, int from, int most) {
     int at = from;
     while (at > 0 && at < most && !Character.isWhitespace(text.charAt(at - 1))) {
@@ -107,26 +123,36 @@ final class ContextWindow {
     return header.words();
   }
 
-  /** Whether no rule finds context here; false where some may. */
-  boolean isSilent() {
-    return !header.isTelling() && wordsBefore().isEmpty() && wordsAfter().isEmpty();
+  /** Whether a rule finds no context here; false where it may. */
+  boolean isSilent(ContextMatcher asking) {
+    return !header.isTelling(asking) && !mayTellBefore(asking) && !mayTellAfter(asking);
   }
 
-  /** Returns the words before the value, nearest last; none where no rule has one of them. */
+  /** Whether some of a rule's terms may begin before the value. */
+  boolean mayTellBefore(ContextMatcher asking) {
+    return words.mayTell(from, start, asking);
+  }
+
+  /** Whether some of a rule's terms may begin behind the value. */
+  boolean mayTellAfter(ContextMatcher asking) {
+    return words.mayTell(end, to, asking);
+  }
+
+  /** Returns the words before the value, nearest last. */
   List<Words.Word> wordsBefore() {
     List<Words.Word> known = wordsBefore;
     if (known == null) {
-      known = words.mayTell(from, start) ? words.between(from, start) : List.of();
+      known = words.between(from, start);
       wordsBefore = known;
     }
     return known;
   }
 
-  /** Returns the words after the value, nearest first; none where no rule has one of them. */
+  /** Returns the words after the value, nearest first. */
   List<Words.Word> wordsAfter() {
     List<Words.Word> known = wordsAfter;
     if (known == null) {
-      known = words.mayTell(end, to) ? words.between(end, to) : List.of();
+      known = words.between(end, to);
       wordsAfter = known;
     }
     return known;
@@ -163,11 +189,16 @@ final class ContextWindow {
    * What stands over the cells of a column.
    *
    * @param words folded and stemmed
-   * @param isTelling whether some rule's context begins with one of them
+   * @param telling numbers of those with which some rule's context begins
    */
-  record Header(List<Words.Word> words, boolean isTelling) {
+  record Header(List<Words.Word> words, BitSet telling) {
 
-    static final Header NONE = new Header(List.of(), false);
+    static final Header NONE = new Header(List.of(), new BitSet());
+
+    /** Whether some of a rule's terms begin here. */
+    boolean isTelling(ContextMatcher asking) {
+      return telling.stream().anyMatch(asking::beginsWith);
+    }
 
     /** Returns how many words there are, never the words. */
     @Override

@@ -2,9 +2,11 @@ package org.subrosa.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.RedactionLabel;
 import org.subrosa.language.Words;
@@ -21,11 +23,17 @@ final class ReadingWords {
   private static final int LONGEST_WORD = 256;
   private static final int[] NONE = {};
 
+  /** Numbers for each word of the vocabulary that was met. */
+  private static final int TOLD = 3;
+
   private final String text;
   private final ContextVocabulary vocabulary;
   private final Map<Integer, List<Words.Word>> stretches = new HashMap<>();
 
-  /** Of each stretch that was looked at, where words of the vocabulary begin and end in it. */
+  /**
+   * Of each stretch that was looked at, what stands between two blanks and has words of the
+   * vocabulary: where it begins, where it ends, and the number of the word, for each.
+   */
   private final int[] @Nullable [] telling;
 
   ReadingWords(String text, ContextVocabulary vocabulary) {
@@ -42,7 +50,9 @@ final class ReadingWords {
   /** Returns the words of a label over cells. */
   ContextWindow.Header header(SensitiveText label) {
     List<Words.Word> words = of(Reading.reveal(label));
-    return new ContextWindow.Header(words, words.stream().anyMatch(vocabulary::has));
+    BitSet telling = new BitSet();
+    words.stream().mapToInt(vocabulary::number).filter(number -> number >= 0).forEach(telling::set);
+    return new ContextWindow.Header(words, telling);
   }
 
   /** Returns the reading's text with blanks for the labels of redacted copies. */
@@ -51,17 +61,19 @@ final class ReadingWords {
   }
 
   /**
-   * Whether words of the vocabulary may be among those from one offset to another; false only where
-   * {@link #between} has none of them, nor would have if an offset between cut the text.
+   * Whether some words of the vocabulary may be among those from one offset to another; false only
+   * where {@link #between} has none of them, nor would have if an offset between cut the text.
+   *
+   * @param asked whose words
    */
-  boolean mayTell(int from, int to) {
+  boolean mayTell(int from, int to, ContextMatcher asked) {
     if (vocabulary.isInWord(text, from) || vocabulary.isInWord(text, to)) {
       return true;
     }
     for (int number = from / STRETCH; (long) number * STRETCH < to; number++) {
-      int[] ends = telling(number);
-      for (int i = 0; i < ends.length; i += 2) {
-        if (ends[i] < to && ends[i + 1] > from) {
+      int[] told = telling(number);
+      for (int i = 0; i < told.length; i += TOLD) {
+        if (told[i] < to && told[i + 1] > from && asked.beginsWith(told[i + 2])) {
           return true;
         }
       }
@@ -81,7 +93,7 @@ final class ReadingWords {
 
   /** Words that an end of the stretch cuts are looked at whole. */
   private int[] telling(int first, int last) {
-    int[] found = NONE;
+    Told told = new Told();
     int at = first;
     while (at > 0 && first - at < LONGEST_WORD && isOfWord(at - 1)) {
       at--;
@@ -91,21 +103,44 @@ final class ReadingWords {
       while (end < text.length() && end - last < LONGEST_WORD && isOfWord(end)) {
         end++;
       }
-      if (end > at && isTellingWord(at, end)) {
-        found = Arrays.copyOf(found, found.length + 2);
-        found[found.length - 2] = at;
-        found[found.length - 1] = end;
+      if (end > at) {
+        told.from = at;
+        told.to = end;
+        tell(at, end, told);
       }
       at = end + 1;
     }
-    return found;
+    return told.all;
   }
 
-  /** The same for what stands between two blanks. */
-  private boolean isTellingWord(int start, int end) {
-    return ContextVocabulary.reads(text, start, end)
-        ? vocabulary.isIn(text, start, end)
-        : split(text.substring(start, end)).stream().anyMatch(vocabulary::has);
+  private void tell(int start, int end, Told told) {
+    if (ContextVocabulary.reads(text, start, end)) {
+      vocabulary.of(text, start, end, told);
+      return;
+    }
+    for (Words.Word word : split(text.substring(start, end))) {
+      int number = vocabulary.number(word);
+      if (number >= 0) {
+        told.accept(number);
+      }
+    }
+  }
+
+  /** Collects the words of the vocabulary in what stands between two blanks. */
+  private static final class Told implements IntConsumer {
+
+    private int[] all = NONE;
+    private int from;
+    private int to;
+
+    @Override
+    public void accept(int number) {
+      int size = all.length;
+      all = Arrays.copyOf(all, size + TOLD);
+      all[size] = from;
+      all[size + 1] = to;
+      all[size + 2] = number;
+    }
   }
 
   private boolean isOfWord(int at) {

@@ -28,14 +28,12 @@ final class RuleDetector implements Detector {
   private final LabelledCells cells = new LabelledCells();
   private final List<Variant> cellVariants = new ArrayList<>();
   private final MultiPatternScanner scanner;
-  private final ContextVocabulary vocabulary;
+  private final ContextVocabulary vocabulary = new ContextVocabulary();
 
   RuleDetector(RuleSet rules) {
     List<SearchPattern> patterns = new ArrayList<>();
-    List<ContextMatcher> contexts = new ArrayList<>();
     for (Rule rule : rules.rules()) {
-      ContextMatcher context = new ContextMatcher(rule.context());
-      contexts.add(context);
+      ContextMatcher context = new ContextMatcher(rule.context(), vocabulary);
       for (RulePattern pattern : rule.patterns()) {
         Variant variant = new Variant(rule, pattern, context);
         if (pattern.cellLabels().isEmpty()) {
@@ -48,7 +46,6 @@ final class RuleDetector implements Detector {
       }
     }
     scanner = MultiPatternScanner.compile(patterns);
-    vocabulary = new ContextVocabulary(contexts);
   }
 
   @Override
@@ -97,7 +94,7 @@ final class RuleDetector implements Detector {
   private static Optional<Detection> weigh(
       Variant variant, Reading reading, int start, int end, WindowCache windows) {
     boolean needsContext = variant.pattern().contextRequired() && variant.context().hasTerms();
-    if (needsContext && windows.isSilent(start, end)) {
+    if (needsContext && windows.isSilent(variant.context(), start, end)) {
       return Optional.empty();
     }
     Rule rule = variant.rule();
@@ -216,29 +213,25 @@ final class RuleDetector implements Detector {
     private int end = -1;
     private @Nullable ReadingWords words;
     private @Nullable ContextWindow window;
-    private boolean isSilent;
 
     WindowCache(Reading reading, ContextVocabulary vocabulary) {
       this.reading = reading;
       this.vocabulary = vocabulary;
     }
 
-    /** Whether no rule finds context around a value. */
-    boolean isSilent(int from, int to) {
-      around(from, to);
-      return isSilent;
+    /** Whether a rule finds no context around a value. */
+    boolean isSilent(ContextMatcher context, int from, int to) {
+      return around(from, to).isSilent(context);
     }
 
     Optional<ContextMatcher.Hit> find(ContextMatcher context, int from, int to) {
-      ContextWindow current = around(from, to);
-      return isSilent ? Optional.empty() : context.find(current);
+      return context.find(around(from, to));
     }
 
     private ContextWindow around(int from, int to) {
       ContextWindow current = window;
       if (current == null || from != start || to != end) {
         current = ContextWindow.around(reading, words(), from, to, headers);
-        isSilent = current.isSilent();
         window = current;
         start = from;
         end = to;

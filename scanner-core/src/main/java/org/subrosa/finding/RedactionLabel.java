@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a redacted copy where a value was: {@code [EMAIL]}, {@code [CARD]}. The same text
@@ -31,9 +32,22 @@ public final class RedactionLabel {
 
   /** Returns a text of the same length with blanks where labels are. */
   public static String blank(String text) {
-    if (text.indexOf('[') < 0) {
-      return text;
+    @Nullable StringBuilder blanked = null;
+    @Nullable Matcher label = null;
+    for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+      if (isCapital(text, open + 1)) {
+        label = label == null ? in(text) : label;
+        if (label.region(open, text.length()).lookingAt()) {
+          blanked = blanked == null ? new StringBuilder(text) : blanked;
+          blanked.replace(open, label.end(), " ".repeat(label.end() - open));
+        }
+      }
     }
-    return in(text).replaceAll(label -> " ".repeat(label.end() - label.start()));
+    return blanked == null ? text : blanked.toString();
+  }
+
+  /** Expressions cost more than a look at one letter. */
+  private static boolean isCapital(String text, int at) {
+    return at < text.length() && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
   }
 }

@@ -3,7 +3,6 @@ package org.subrosa.detect;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,13 +51,10 @@ final class ContextVocabularyTest {
     return BEGINNINGS[random.nextInt(BEGINNINGS.length)] + ENDINGS[random.nextInt(ENDINGS.length)];
   }
 
-  private static ContextVocabulary vocabulary(Random random) {
-    List<String> terms = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      terms.add(word(random));
-    }
-    return new ContextVocabulary(
-        List.of(new ContextMatcher(new ContextTerms(terms, List.of(word(random)), 2, 1, 9, 9))));
+  private static ContextMatcher matcher(ContextVocabulary vocabulary, Random random) {
+    List<String> terms = List.of(word(random), word(random), word(random));
+    return new ContextMatcher(
+        new ContextTerms(terms, List.of(word(random)), 2, 1, 9, 9), vocabulary);
   }
 
   private static String text(Random random) {
@@ -75,16 +71,23 @@ final class ContextVocabularyTest {
     Random random = new Random(31);
     int silent = 0;
     for (int round = 0; round < 3_000; round++) {
-      ContextVocabulary vocabulary = vocabulary(random);
+      ContextVocabulary vocabulary = new ContextVocabulary();
+      List<ContextMatcher> matchers =
+          List.of(matcher(vocabulary, random), matcher(vocabulary, random));
       String text = text(random);
       ReadingWords words = new ReadingWords(text, vocabulary);
       for (int i = 0; i < 20; i++) {
         int from = random.nextInt(text.length() + 1);
         int to = Math.min(text.length(), from + random.nextInt(90));
-        boolean isTelling = words.between(from, to).stream().anyMatch(vocabulary::has);
-        boolean mayTell = words.mayTell(from, to);
-        assertTrue(mayTell || !isTelling, () -> "passed over in " + text.substring(from, to));
-        silent += mayTell ? 0 : 1;
+        for (ContextMatcher matcher : matchers) {
+          boolean isTelling =
+              words.between(from, to).stream()
+                  .mapToInt(vocabulary::number)
+                  .anyMatch(number -> number >= 0 && matcher.beginsWith(number));
+          boolean mayTell = words.mayTell(from, to, matcher);
+          assertTrue(mayTell || !isTelling, () -> "passed over in " + text.substring(from, to));
+          silent += mayTell ? 0 : 1;
+        }
       }
     }
     assertTrue(silent > 1_000, "windows in which nothing was: " + silent);
@@ -92,14 +95,16 @@ final class ContextVocabularyTest {
 
   @Test
   void mayTell_ofTextWithoutTheWords_isFalse() {
-    ContextVocabulary vocabulary =
-        new ContextVocabulary(
-            List.of(
-                new ContextMatcher(
-                    new ContextTerms(List.of("social security"), List.of("chart"), 2, 1, 9, 9))));
+    ContextVocabulary vocabulary = new ContextVocabulary();
+    ContextMatcher security =
+        new ContextMatcher(
+            new ContextTerms(List.of("social security"), List.of("chart"), 2, 1, 9, 9), vocabulary);
+    ContextMatcher parties =
+        new ContextMatcher(new ContextTerms(List.of("party"), List.of(), 2, 1, 9, 9), vocabulary);
     String text = "the parties of this contract agree that 12 pieces are sent ".repeat(20);
     ReadingWords words = new ReadingWords(text, vocabulary);
-    assertFalse(words.mayTell(0, text.length()));
-    assertFalse(words.mayTell(text.indexOf(' ', 300), text.indexOf(' ', 400)));
+    assertFalse(words.mayTell(0, text.length(), security));
+    assertFalse(words.mayTell(text.indexOf(' ', 300), text.indexOf(' ', 400), security));
+    assertTrue(words.mayTell(0, text.length(), parties));
   }
 }
