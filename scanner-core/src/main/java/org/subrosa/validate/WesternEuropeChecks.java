@@ -23,8 +23,7 @@ final class WesternEuropeChecks {
   private static final int[] CODICE_ODD = {
     1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
   };
-  private static final Set<String> NINO_NEVER =
-      Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ");
+  private static final Set<String> NINO_NEVER = Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ");
   private static final Set<String> POSTCODE_AREAS =
       Set.of(
           ("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN"
@@ -64,13 +63,12 @@ final class WesternEuropeChecks {
             "[A-Z]{1,2}[0-9][0-9A-HJKMNPR-Y]?[0-9][ABD-HJLNP-UW-Z]{2}",
             0.102,
             WesternEuropeChecks::postcode),
-        NumberCheck.of(
-            "ie-pps", "(?:IE)?[0-9]{7}[A-W][A-IWTX]?", 0.0385, WesternEuropeChecks::pps),
+        NumberCheck.of("ie-pps", "(?:IE)?[0-9]{7}[A-W][A-IWTX]?", 0.0385, WesternEuropeChecks::pps),
         NumberCheck.digits("be-national", 11, 0.00226, WesternEuropeChecks::belgianNational),
         NumberCheck.of("be-vat", "(?:BE)?[01][0-9]{9}", 0.0103, WesternEuropeChecks::belgianVat),
         NumberCheck.digits("nl-bsn", 9, 0.0909, WesternEuropeChecks::bsn),
         NumberCheck.of("nl-vat", "NL[0-9]{9}B[0-9]{2}", 0.1, WesternEuropeChecks::dutchVat),
-        NumberCheck.digits("lu-national", 13, 0.000073, WesternEuropeChecks::luxembourgNational),
+        NumberCheck.digits("lu-national", 13, 0.00037, WesternEuropeChecks::luxembourgNational),
         NumberCheck.of("lu-vat", "(?:LU)?[0-9]{8}", 0.01, WesternEuropeChecks::luxembourgVat),
         NumberCheck.digits("de-tax-id", 11, 0.003, WesternEuropeChecks::taxId),
         NumberCheck.of(
@@ -86,10 +84,12 @@ final class WesternEuropeChecks {
         NumberCheck.digits("at-social", 10, 0.0037, WesternEuropeChecks::austrianSocial),
         NumberCheck.of("at-vat", "(?:AT)?U[0-9]{8}", 0.1, WesternEuropeChecks::austrianVat),
         NumberCheck.of("ch-ahv", "756[0-9]{10}", 0.1, WesternEuropeChecks::ahv),
+        NumberCheck.of("ch-uid", "CHE[0-9]{9}", 0.0909, WesternEuropeChecks::swissUid),
         NumberCheck.of(
-            "ch-uid", "CHE[0-9]{9}", 0.0909, WesternEuropeChecks::swissUid),
-        NumberCheck.of(
-            "fr-nir", "[1-478][0-9]{4}(?:[0-9]{2}|2[AB])[0-9]{8}", 0.00876, WesternEuropeChecks::nir),
+            "fr-nir",
+            "[1-478][0-9]{4}(?:[0-9]{2}|2[AB])[0-9]{8}",
+            0.00876,
+            WesternEuropeChecks::nir),
         NumberCheck.of("fr-tax", "[0-3][0-9]{12}", 0.001, WesternEuropeChecks::frenchTax),
         NumberCheck.of("fr-vat", "FR[0-9]{11}", 0.01, WesternEuropeChecks::frenchVat),
         NumberCheck.of("es-dni", "[0-9]{8}[A-Z]", 0.0385, WesternEuropeChecks::dni),
@@ -98,7 +98,8 @@ final class WesternEuropeChecks {
             "es-cif", "(?:ES)?[A-HJNP-SUVW][0-9]{7}[0-9A-J]", 0.1, WesternEuropeChecks::cif),
         NumberCheck.digits("es-social", 12, 0.0103, WesternEuropeChecks::spanishSocial),
         NumberCheck.digits("es-account", 20, 0.01, WesternEuropeChecks::spanishAccount),
-        NumberCheck.of("pt-nif", "(?:PT)?[1-35-9][0-9]{8}", 0.1, WesternEuropeChecks::portugueseTax),
+        NumberCheck.of(
+            "pt-nif", "(?:PT)?[1-35-9][0-9]{8}", 0.1, WesternEuropeChecks::portugueseTax),
         NumberCheck.of(
             "pt-citizen-card",
             "[0-9]{9}[A-Z0-9]{2}[0-9]",
@@ -158,8 +159,7 @@ final class WesternEuropeChecks {
    * an NHS number. Source: Public Health Scotland, national data dictionary, CHI number.
    */
   private static boolean chi(String number) {
-    return nhs(number)
-        && isDayAndMonth(Digits.number(number, 0, 2), Digits.number(number, 2, 4));
+    return nhs(number) && isDayAndMonth(Digits.number(number, 0, 2), Digits.number(number, 2, 4));
   }
 
   /**
@@ -376,11 +376,9 @@ final class WesternEuropeChecks {
    */
   private static boolean nir(String number) {
     int month = Digits.number(number, 3, 5);
-    boolean isMonth =
-        (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
+    boolean isMonth = (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
     String digits = number.replace("2A", "19").replace("2B", "18");
-    return isMonth
-        && 97 - remainder(digits.substring(0, 13), 97) == Digits.number(digits, 13, 15);
+    return isMonth && 97 - remainder(digits.substring(0, 13), 97) == Digits.number(digits, 13, 15);
   }
 
   /**
