@@ -176,7 +176,7 @@ final class WesternEuropeChecks {
 
   /**
    * Driver number of Great Britain: five characters of the surname, then decade, month (50 more for
-   * women), day and year of birth. Source: DVLA, information on driving licences (INF45/1).
+   * women), day and year of birth. Source: DVLA, view or share your driving licence information.
    */
   private static boolean ukDrivingLicence(String number) {
     int month = Digits.number(number, 6, 8);
@@ -194,7 +194,7 @@ final class WesternEuropeChecks {
 
   /**
    * Irish PPS and VAT number: seven digits weighted 8 to 2, a second letter weighted 9, modulo 23.
-   * Source: Revenue Commissioners, format of the PPS number; SI 389 of 2012 for the second letter.
+   * Source: Revenue Commissioners and Department of Social Protection, PPS number.
    */
   private static boolean pps(String number) {
     String plain = withoutPrefix(number);
@@ -291,7 +291,7 @@ final class WesternEuropeChecks {
 
   /**
    * German identity card: nine characters without vowels, weighted 7, 3 and 1 in turn, modulo 10.
-   * Source: ICAO Doc 9303-3, 4.9; Personalausweisverordnung, annex 3.
+   * Source: ICAO Doc 9303-3, 4.9; Personalausweisverordnung.
    */
   private static boolean germanIdCard(String number) {
     int total = 0;
@@ -323,7 +323,8 @@ final class WesternEuropeChecks {
 
   /**
    * German health insurance number, its part that never changes: a letter as two digits and eight
-   * digits, weighted 1 and 2 in turn, sums of digits modulo 10. Source: § 290 SGB V, annex 1.
+   * digits, weighted 1 and 2 in turn, sums of digits modulo 10. Source: § 290 SGB V and the
+   * guideline under it.
    */
   private static boolean germanHealth(String number) {
     int letter = number.charAt(0) - 'A' + 1;
