@@ -30,6 +30,8 @@ import org.subrosa.rule.RuleSet;
 /** Every shipped rule loads, finds what its examples mark and nothing in its negatives. */
 class ShippedRulesTest {
 
+  private static final int LEAST_RULES = 100;
+
   private static RuleSet rules = new RuleSet(List.of(), "");
 
   @BeforeAll
@@ -44,14 +46,14 @@ class ShippedRulesTest {
   @Test
   void everyPackLoadsAndDefaultHoldsEveryRule() throws RuleException {
     assertEquals(
-        List.of("default", "finance", "health", "legal", "secrets", "us"),
+        List.of("default", "eu", "finance", "health", "legal", "secrets", "uk", "us"),
         new RuleLoader().shippedPacks());
     for (String pack : new RuleLoader().shippedPacks()) {
       RuleSet loaded = new RuleLoader().load(List.of(pack));
       assertFalse(loaded.rules().isEmpty(), pack);
       loaded.rules().forEach(rule -> assertTrue(rules.find(rule.id().value()).isPresent(), pack));
     }
-    assertEquals(31, rules.rules().size());
+    assertTrue(rules.rules().size() >= LEAST_RULES, () -> rules.rules().size() + " rules");
   }
 
   @ParameterizedTest

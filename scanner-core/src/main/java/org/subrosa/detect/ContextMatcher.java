@@ -25,8 +25,22 @@ final class ContextMatcher {
     terms.labels().forEach(label -> add(label, true, vocabulary));
   }
 
+  /** Texts have the parts of words in camel case apart, and so a term is looked for both ways. */
   private void add(String text, boolean labelOnly, ContextVocabulary vocabulary) {
-    List<String> words = Words.STEMMED.of(text).stream().map(Words.Word::term).toList();
+    List<String> plain = folded(Words.STEMMED.of(text));
+    List<String> apart = folded(ReadingWords.of(text));
+    add(text, labelOnly, plain, vocabulary);
+    if (!apart.equals(plain)) {
+      add(text, labelOnly, apart, vocabulary);
+    }
+  }
+
+  private static List<String> folded(List<Words.Word> words) {
+    return words.stream().map(Words.Word::term).toList();
+  }
+
+  private void add(
+      String text, boolean labelOnly, List<String> words, ContextVocabulary vocabulary) {
     if (!words.isEmpty()) {
       byFirstWord
           .computeIfAbsent(words.get(0), first -> new ArrayList<>())

@@ -135,6 +135,6 @@ final class NearText {
       from--;
     }
     String word = head.substring(from, head.length() - 1).toLowerCase(Locale.ROOT);
-    return ABBREVIATIONS.contains(word);
+    return ABBREVIATIONS.contains(word.substring(word.lastIndexOf('-') + 1));
   }
 }

@@ -26,7 +26,7 @@ final class ContextTest {
         absent: 0.5
         before: 6
         after: 3
-        terms: {en: [badge, lic, staff number, patient id, médecin]}
+        terms: {en: [badge, lic, staff number, patient id, médecin, KvK, Werks-Nr]}
       """;
 
   @TempDir private Path directory = Path.of("");
@@ -58,6 +58,9 @@ final class ContextTest {
         "staff number B123456|staff number",
         "Staff-Numbers: B123456|staff number",
         "patientId=B123456|patient id",
+        "KvK B123456|KvK",
+        "KVK: B123456|KvK",
+        "Werks-Nr. B123456|Werks-Nr",
         "patient_id: B123456|patient id",
         "{\"patientID\": \"B123456\"}|patient id",
         "medecin B123456|médecin",
