@@ -73,7 +73,8 @@ final class SectorChecks {
         NumberCheck.of("gs1-udi", "\\(01\\)[0-9]{14}.{0,120}", 0.1, SectorChecks::gs1Udi),
         NumberCheck.of("snomed-id", "[1-9][0-9]{5,17}", 0.006, SectorChecks::snomedId),
         NumberCheck.of("cas-number", "[1-9][0-9]{1,6}-?[0-9]{2}-?[0-9]", 0.1, SectorChecks::cas),
-        NumberCheck.of("orcid", "00(?:00|09)[0-9]{11}[0-9X]", 0.0909, CheckDigits::passesMod11Radix2),
+        NumberCheck.of(
+            "orcid", "00(?:00|09)[0-9]{11}[0-9X]", 0.0909, CheckDigits::passesMod11Radix2),
         NumberCheck.of(
             "mrz-td1",
             "[ACI][A-Z<][A-Z<]{3}[A-Z0-9<]{9}[0-9<][A-Z0-9<]{15}"
@@ -250,9 +251,9 @@ final class SectorChecks {
   }
 
   private static int bech32Step(int rest, int value) {
-    int next = (rest & 0x1ffffff) << 5 ^ value;
+    int next = ((rest & 0x1ffffff) << 5) ^ value;
     for (int i = 0; i < BECH32_STEPS.length; i++) {
-      next ^= (rest >> 25 + i & 1) == 1 ? BECH32_STEPS[i] : 0;
+      next ^= ((rest >> (25 + i)) & 1) == 1 ? BECH32_STEPS[i] : 0;
     }
     return next;
   }
