@@ -55,7 +55,7 @@ class SectorChecksTest {
         "creditor-reference|RF18|INVALID",
         "sepa-creditor|DE98ZZZ09999999999|VALID",
         "sepa-creditor|DE98 ABC 09999999999|VALID",
-        "sepa-creditor|NL97ZZZ123456780001|VALID",
+        "sepa-creditor|NL42ZZZ123456780001|VALID",
         "sepa-creditor|DE97ZZZ09999999999|INVALID",
         "sepa-creditor|DE98ZZ|INVALID",
       })
@@ -129,7 +129,6 @@ class SectorChecksTest {
         "upu-s10|RR473124829ZZ|INVALID",
         "upu-s10|RR47312482GB|INVALID",
         "fedex-tracking|986578788855|VALID",
-        "fedex-tracking|4770 7918 1230|INVALID",
         "fedex-tracking|4771 7908 1230|VALID",
         "fedex-tracking|986578788856|INVALID",
         "fedex-tracking|98657878885|INVALID",
