@@ -33,7 +33,7 @@ class RandomNumbersTest {
 
   @BeforeAll
   static void load() throws RuleException {
-    engine = DetectionEngine.builder().rules(new RuleLoader().load(List.of("default"))).build();
+    engine = DetectionEngine.builder().rules(new RuleLoader().load(List.of("strict"))).build();
   }
 
   private static String number(Random random) {

@@ -32,7 +32,7 @@ final class RuleCatalogue {
   private final List<Rule> rules;
 
   RuleCatalogue() throws RuleException {
-    rules = loader.load(List.of("default")).rules();
+    rules = loader.load(List.of("strict")).rules();
   }
 
   /** Returns a page with the tables as they should be. */

@@ -380,7 +380,7 @@ class ValidatorVectorsTest {
   @Test
   void everyCheckHasAName() {
     Set<String> names = new HashSet<>(Validators.names());
-    assertEquals(25, names.size());
+    assertTrue(names.size() >= 80, () -> names.size() + " checks");
     names.forEach(name -> assertEquals(name, Validators.find(name).orElseThrow().name()));
     assertTrue(Validators.find("no-such-check").isEmpty());
   }
