@@ -89,8 +89,8 @@ class SecretChecksTest {
   @ParameterizedTest
   @CsvSource({
     "npm-token, npmuXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
-    "grafana-token, glsuXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXudddddddd",
-    "age-secret-key, _GE-SECRET-KEY-1dddddddddddddddddddddddddddddddddddddddddddddddddddddddddd",
+    "grafana-token, glsauXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXudddddddd",
+    "age-secret-key, _GE-SECRET-KEY-1nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn",
     "basic-credentials, XXXXXXXXXXXXXXXXXXXX",
     "not-a-placeholder, XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX"
   })
