@@ -1,13 +1,331 @@
 package org.subrosa.validate;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.subrosa.validate.Validator.Verdict;
 
 /** Checks of credentials that carry a check of their own. */
 final class SecretChecks {
 
+  private static final String BASE62 =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+  private static final int[] BECH32_GENERATOR = {
+    0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3
+  };
+
+  private static final Pattern NPM = Pattern.compile("npm_[0-9A-Za-z]{36}");
+  private static final Pattern GRAFANA = Pattern.compile("gl[a-z]{2}_[0-9A-Za-z]{32}_[0-9a-f]{8}");
+  private static final Pattern ATLASSIAN =
+      Pattern.compile("AT[A-Z]{3}[0-9A-Za-z_=-]{20,400}[0-9A-Fa-f]{8}");
+  private static final Pattern GITLAB_ROUTABLE =
+      Pattern.compile(
+          "gl[a-z]{2,5}-[0-9A-Za-z_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{2}(?<crc>[0-9a-z]{7})");
+  private static final Pattern AGE = Pattern.compile("AGE-SECRET-KEY-1[0-9A-Z]{58}");
+  private static final Pattern DISCORD_ID = Pattern.compile("[1-9][0-9]{16,19}");
+  private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E\\u00A1-\\uFFEE]+");
+
+  private static final Pattern SAMPLE =
+      Pattern.compile(
+          "(?i)example|sample|your|change.?me|place.?holder|dummy|replace|redacted|insert"
+              + "|x{4}|0{8}|\\*{3}|\\.{3}|[1i]23456789|abcdefgh|foo.?bar|todo|[<>{}\\\\]");
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "[$%@:&].*|(?:~|\\.{0,2})/.*|[A-Za-z][A-Za-z0-9+.-]{1,20}:.*|[^@]+@[^@]+\\.[A-Za-z]+"
+              + "|[A-Za-z_][A-Za-z0-9_.]*[\\(\\[].*[\\)\\]]");
+  private static final Pattern FIGURES = Pattern.compile("[0-9 .,:/+_-]+");
+  private static final Pattern HEX = Pattern.compile("(?:0x)?(?:[0-9a-f]+|[0-9A-F]+)");
+  private static final Pattern UUID =
+      Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern PIECE = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+");
+  private static final Pattern CONSONANTS = Pattern.compile("(?i)[bcdfghjklmnpqrstvwxz]{4}");
+
   private SecretChecks() {}
 
   static List<Validator> all() {
-    return List.of();
+    return List.of(
+        new SecretCheck("not-a-placeholder", 1, SecretChecks::notPlaceholder),
+        new SecretCheck("npm-token", 0.0001, SecretChecks::npm),
+        new SecretCheck("grafana-token", 0.0001, SecretChecks::grafana),
+        new SecretCheck("atlassian-token", 0.0001, SecretChecks::atlassian),
+        new SecretCheck("gitlab-token", 0.0001, SecretChecks::gitlab),
+        new SecretCheck("age-secret-key", 0.0001, SecretChecks::age),
+        new SecretCheck("base64-64-bytes", 0.06, SecretChecks::keyOf64Bytes),
+        new SecretCheck("basic-credentials", 0.001, SecretChecks::basicCredentials),
+        new SecretCheck("discord-token", 0.001, SecretChecks::discord),
+        new SecretCheck("secret-strength", 0.05, SecretChecks::strength));
+  }
+
+  private record SecretCheck(String name, double randomPassRate, Function<String, Verdict> verdict)
+      implements Validator {
+
+    @Override
+    public Verdict check(String value) {
+      return verdict.apply(value);
+    }
+  }
+
+  /**
+   * Whether a token is a real one and no stand-in such as "xxxx", "your-key" or "EXAMPLE". Source:
+   * Google developer documentation style guide, "Placeholders"; nearly all random values pass.
+   */
+  private static Verdict notPlaceholder(String token) {
+    return verdict(distinct(token) >= 6 && !SAMPLE.matcher(token).find());
+  }
+
+  /**
+   * npm access tokens: the last six characters are the CRC-32 of the thirty before them, in base
+   * 62, as in GitHub's tokens. Source: GitHub changelog of 23 September 2021, "npm has a new access
+   * token format".
+   */
+  private static Verdict npm(String token) {
+    return verdict(
+        NPM.matcher(token).matches()
+            && token.endsWith(base62(crc32(token.substring(4, token.length() - 6)))));
+  }
+
+  /**
+   * Grafana service account tokens: behind the last underscore stands the CRC-32 of all before it
+   * in hexadecimal, least significant byte first. Source: package satokengen of Grafana.
+   */
+  private static Verdict grafana(String token) {
+    int end = token.lastIndexOf('_');
+    return verdict(
+        GRAFANA.matcher(token).matches()
+            && token.endsWith(
+                String.format("%08x", Integer.reverseBytes((int) crc32(token.substring(0, end))))));
+  }
+
+  /**
+   * Atlassian API tokens: the last eight characters are the CRC-32 of all before them, the equals
+   * sign included, in hexadecimal. Atlassian does not document it. Source: open scanner
+   * dd-sensitive-data-scanner of Datadog, which computes it so.
+   */
+  private static Verdict atlassian(String token) {
+    int end = token.length() - 8;
+    return verdict(
+        ATLASSIAN.matcher(token).matches()
+            && token
+                .substring(end)
+                .equalsIgnoreCase(String.format("%08x", crc32(token.substring(0, end)))));
+  }
+
+  /**
+   * GitLab tokens with routing information: the last seven characters are the CRC-32 of all before
+   * them in base 36. Older tokens have no check and stay unknown. Source: GitLab handbook, design
+   * document "Routable tokens".
+   */
+  private static Verdict gitlab(String token) {
+    Matcher routable = GITLAB_ROUTABLE.matcher(token);
+    if (!routable.matches()) {
+      return Verdict.UNKNOWN;
+    }
+    long expected = crc32(token.substring(0, routable.start("crc")));
+    return verdict(Long.parseLong(routable.group("crc"), 36) == expected);
+  }
+
+  /**
+   * Secret keys of age: Bech32 (BIP 173) with the human-readable part "age-secret-key-". Source:
+   * the age file encryption format, age-encryption.org/v1.
+   */
+  private static Verdict age(String key) {
+    if (!AGE.matcher(key).matches()) {
+      return Verdict.INVALID;
+    }
+    String lower = key.toLowerCase(Locale.ROOT);
+    String prefix = lower.substring(0, 15);
+    int checksum = 1;
+    for (int i = 0; i < prefix.length(); i++) {
+      checksum = bech32Step(checksum, prefix.charAt(i) >> 5);
+    }
+    checksum = bech32Step(checksum, 0);
+    for (int i = 0; i < prefix.length(); i++) {
+      checksum = bech32Step(checksum, prefix.charAt(i) & 31);
+    }
+    for (int i = 16; i < lower.length(); i++) {
+      int digit = BECH32.indexOf(lower.charAt(i));
+      if (digit < 0) {
+        return Verdict.INVALID;
+      }
+      checksum = bech32Step(checksum, digit);
+    }
+    return verdict(checksum == 1);
+  }
+
+  private static int bech32Step(int checksum, int value) {
+    int top = checksum >> 25;
+    int result = (checksum & 0x1ffffff) << 5 ^ value;
+    for (int i = 0; i < BECH32_GENERATOR.length; i++) {
+      result ^= (top >> i & 1) == 0 ? 0 : BECH32_GENERATOR[i];
+    }
+    return result;
+  }
+
+  /**
+   * Keys of 64 bytes in base 64, 88 characters of which the last before the padding carries two
+   * bits only (RFC 4648 section 3.5). Source: Microsoft, "Manage storage account access keys".
+   */
+  private static Verdict keyOf64Bytes(String key) {
+    if (key.length() != 88 || key.chars().distinct().count() < 20) {
+      return Verdict.INVALID;
+    }
+    return verdict("AQgw".indexOf(key.charAt(85)) >= 0 && decoded(key).length == 64);
+  }
+
+  /**
+   * Basic credentials: base 64 of printable text, a user name and a password with a colon between
+   * (RFC 7617 section 2). The two examples of the RFC are test values.
+   */
+  private static Verdict basicCredentials(String encoded) {
+    String text = new String(decoded(encoded), StandardCharsets.UTF_8);
+    int colon = text.indexOf(':');
+    if (colon < 0 || colon == text.length() - 1 || !PRINTABLE.matcher(text).matches()) {
+      return Verdict.INVALID;
+    }
+    return text.equals("Aladdin:open sesame") || text.equals("test:123£")
+        ? Verdict.TEST_VALUE
+        : Verdict.VALID;
+  }
+
+  /**
+   * Tokens of Discord bots: the part before the first dot is the bot's decimal id in base 64.
+   * Source: Discord developer documentation, "Authentication" and "Snowflakes".
+   */
+  private static Verdict discord(String token) {
+    int dot = token.indexOf('.');
+    if (dot < 0) {
+      return Verdict.INVALID;
+    }
+    String id = new String(decoded(token.substring(0, dot)), StandardCharsets.UTF_8);
+    return verdict(DISCORD_ID.matcher(id).matches());
+  }
+
+  /**
+   * Whether a text behind a label of secrets looks drawn at random: not a word, name, path,
+   * reference, number or placeholder. Names fall into long pieces that can be spoken where case or
+   * kind of character changes, random text into short ones. What is too short or a UUID stays
+   * unknown. Source: CWE-798; the pass rate is an estimate for values behind such labels in code.
+   */
+  private static Verdict strength(String value) {
+    if (value.length() < 8 || value.length() > 1024 || value.indexOf(' ') >= 0) {
+      return Verdict.INVALID;
+    }
+    if (SAMPLE.matcher(value).find()
+        || REFERENCE.matcher(value).matches()
+        || FIGURES.matcher(value).matches()) {
+      return Verdict.INVALID;
+    }
+    if (UUID.matcher(value).matches()) {
+      return Verdict.UNKNOWN;
+    }
+    if (HEX.matcher(value).matches()) {
+      return verdict(value.length() >= 16 && distinct(value) >= 8);
+    }
+    return strengthOfPieces(value);
+  }
+
+  private static Verdict strengthOfPieces(String value) {
+    int pieces = 0;
+    int inPieces = 0;
+    int spoken = 0;
+    Matcher matcher = PIECE.matcher(value);
+    while (matcher.find()) {
+      pieces++;
+      inPieces += matcher.group().length();
+      spoken += isSpoken(matcher.group()) ? matcher.group().length() : 0;
+    }
+    boolean isRandom =
+        inPieces >= value.length() / 2
+            && inPieces <= pieces * longestMean(value)
+            && spoken <= value.length() * 0.45;
+    if (!isRandom) {
+      return verdict(
+          value.length() >= 20
+              && kinds(value) == 1
+              && CONSONANTS.matcher(value).find()
+              && spoken == 0
+              && distinct(value) >= 9);
+    }
+    if (value.length() < 16) {
+      return kinds(value) >= 3 ? Verdict.UNKNOWN : Verdict.INVALID;
+    }
+    return verdict(distinct(value) >= 9);
+  }
+
+  /**
+   * Returns how long the pieces of a random text are at most in the mean: those of one case and
+   * digits are longer than those of both cases, and letters of one case alone have no pieces.
+   */
+  private static double longestMean(String value) {
+    boolean hasDigit = value.chars().anyMatch(Digits::isDigit);
+    boolean hasCapital = value.chars().anyMatch(Digits::isCapital);
+    boolean hasSmall = value.chars().anyMatch(c -> kind(c) == 2);
+    if (hasCapital && hasSmall) {
+      return hasDigit ? 3.4 : 2.6;
+    }
+    return hasDigit ? 4.5 : 0;
+  }
+
+  /** Pieces of four letters or more with vowels and without four consonants in a row. */
+  private static boolean isSpoken(String piece) {
+    if (piece.length() < 4 || Digits.isDigit(piece.charAt(0))) {
+      return false;
+    }
+    long vowels = piece.chars().filter(c -> "aeiouAEIOU".indexOf(c) >= 0).count();
+    return vowels * 4 >= piece.length() && !CONSONANTS.matcher(piece).find();
+  }
+
+  private static long distinct(String value) {
+    return value.chars().distinct().count();
+  }
+
+  /** Returns how many of small letters, capitals, digits and other characters occur. */
+  private static long kinds(String value) {
+    return value.chars().map(SecretChecks::kind).distinct().count();
+  }
+
+  private static int kind(int c) {
+    if (Digits.isDigit(c)) {
+      return 0;
+    }
+    if (Digits.isCapital(c)) {
+      return 1;
+    }
+    return c >= 'a' && c <= 'z' ? 2 : 3;
+  }
+
+  private static Verdict verdict(boolean passes) {
+    return passes ? Verdict.VALID : Verdict.INVALID;
+  }
+
+  /** Returns the bytes of base 64 of either alphabet; none when it is not that. */
+  private static byte[] decoded(String encoded) {
+    try {
+      return Base64.getDecoder().decode(encoded.replace('-', '+').replace('_', '/'));
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+
+  private static long crc32(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return crc.getValue();
+  }
+
+  private static String base62(long number) {
+    long rest = number;
+    char[] text = new char[6];
+    for (int i = text.length - 1; i >= 0; i--) {
+      text[i] = BASE62.charAt((int) (rest % BASE62.length()));
+      rest /= BASE62.length();
+    }
+    return String.valueOf(text);
   }
 }
