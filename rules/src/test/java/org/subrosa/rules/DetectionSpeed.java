@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.subrosa.detect.DetectionEngine;
@@ -29,6 +33,7 @@ import org.subrosa.text.TextUnit;
 final class DetectionSpeed {
 
   private static final int WARM = 12;
+  private static final int UNIT = 1 << 16;
   private static final String[] WORDS =
       ("the report of this quarter shows that work on every site went as planned and no team asked "
               + "for more time or staff than was agreed in spring; costs remain as expected, while "
@@ -79,8 +84,38 @@ final class DetectionSpeed {
     print("detection, whole", text, seconds(() -> engine.detect(unit)));
   }
 
+  /** Texts of {@code -Dsubrosa.files}, each file as units of 64 Ki characters. */
+  @Test
+  @EnabledIfSystemProperty(named = "subrosa.files", matches = ".+")
+  void texts() throws IOException, RuleException {
+    String packs = System.getProperty("subrosa.packs", "default");
+    RuleSet rules = new RuleLoader().load(List.of(packs.split(",", -1)));
+    MultiPatternScanner scanner = MultiPatternScanner.compile(ShippedPatternsTest.patterns(rules));
+    DetectionEngine engine = DetectionEngine.builder().rules(rules).build();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(Path.of(System.getProperty("subrosa.files", "none")))) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      String text = Files.readString(file);
+      List<String> parts = new ArrayList<>();
+      for (int at = 0; at < text.length(); at += UNIT) {
+        parts.add(text.substring(at, Math.min(text.length(), at + UNIT)));
+      }
+      String name = rules.rules().size() + " rules, " + file.getFileName();
+      print(
+          name + ", patterns",
+          text,
+          seconds(() -> parts.forEach(part -> ShippedPatternsTest.all(scanner, part))));
+      print(
+          name + ", detection",
+          text,
+          seconds(() -> parts.forEach(part -> engine.detect(Sentences.unit(part)))));
+    }
+  }
+
   private static void print(String what, String text, double seconds) {
     System.out.printf(
-        Locale.ROOT, "%-20s %8.2f MB a CPU-second%n", what, text.length() / 1e6 / seconds);
+        Locale.ROOT, "%-40s %8.2f MB a CPU-second%n", what, text.length() / 1e6 / seconds);
   }
 }

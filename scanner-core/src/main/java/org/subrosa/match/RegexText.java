@@ -102,13 +102,18 @@ final class RegexText {
     return Math.min(regex.length(), end);
   }
 
+  /** A closing bracket directly behind an opening one, or behind its negation, is a character. */
   private static int classEnd(String regex, int open) {
     int depth = 0;
     for (int i = open; i < regex.length(); ) {
       char c = regex.charAt(i);
       if (c == '[') {
         depth++;
-      } else if (c == ']' && --depth == 0) {
+        i += regex.startsWith("[^", i) ? 2 : 1;
+        i += regex.startsWith("]", i) ? 1 : 0;
+        continue;
+      }
+      if (c == ']' && --depth == 0) {
         return i + 1;
       }
       i = c == '\\' ? escapeEnd(regex, i) : i + 1;
