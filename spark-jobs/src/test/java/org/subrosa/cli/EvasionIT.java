@@ -47,9 +47,18 @@ final class EvasionIT {
   /** Measured is 0.967; what is missing to more stands in the list. */
   private static final double LEAST_FOUND = 0.96;
 
-  /** Tricks that nothing here sees through for some kind, and whose documents read like others. */
+  /**
+   * Tricks that nothing here sees through for some kind, and whose documents read like others. A
+   * card number that stands in characters of an array without a word for it is seen, but no
+   * finding.
+   */
   private static final Set<String> KNOWN_MISSES =
-      Set.of("written backwards", "ROT13", "glued to words", "PDF kerned apart");
+      Set.of(
+          "written backwards",
+          "ROT13",
+          "glued to words",
+          "PDF kerned apart",
+          "table array of characters");
 
   private enum Outcome {
     FOUND,
