@@ -38,8 +38,7 @@ final class AsiaPacificAfricaChecks {
 
   /** New Zealand's banks whose accounts have the check of most. */
   private static final Set<Integer> NEW_ZEALAND_BANKS =
-      Set.of(
-          1, 2, 3, 6, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 27, 30, 35, 38);
+      Set.of(1, 2, 3, 6, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 27, 30, 35, 38);
 
   private AsiaPacificAfricaChecks() {}
 
@@ -71,15 +70,17 @@ final class AsiaPacificAfricaChecks {
             "[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]",
             0.0111,
             AsiaPacificAfricaChecks::indianSalesTax),
-        NumberCheck.of(
-            "in-epic", "[A-Z]{3}[0-9]{7}", TENTH, AsiaPacificAfricaChecks::indianVoter),
+        NumberCheck.of("in-epic", "[A-Z]{3}[0-9]{7}", TENTH, AsiaPacificAfricaChecks::indianVoter),
         NumberCheck.of(
             "lk-nic",
             "[0-9]{9}[VX]|(?:19|20)[0-9]{10}",
             0.732,
             AsiaPacificAfricaChecks::sriLankanIdentity),
         NumberCheck.of(
-            "cn-resident", "[1-8][0-9]{16}[0-9X]", 0.0012, AsiaPacificAfricaChecks::chineseIdentity),
+            "cn-resident",
+            "[1-8][0-9]{16}[0-9X]",
+            0.0012,
+            AsiaPacificAfricaChecks::chineseIdentity),
         NumberCheck.of(
             "cn-uscc",
             "[1-9ANY][0-9][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}",
@@ -93,8 +94,7 @@ final class AsiaPacificAfricaChecks {
         NumberCheck.of(
             "tw-id", "[A-Z][1289A-D][0-9]{8}", 0.04, AsiaPacificAfricaChecks::taiwaneseIdentity),
         NumberCheck.digits("tw-ubn", 8, 0.22, AsiaPacificAfricaChecks::taiwaneseBusiness),
-        NumberCheck.digits(
-            "jp-my-number", 12, TENTH, AsiaPacificAfricaChecks::japaneseIndividual),
+        NumberCheck.digits("jp-my-number", 12, TENTH, AsiaPacificAfricaChecks::japaneseIndividual),
         NumberCheck.digits("jp-corporate", 13, TENTH, AsiaPacificAfricaChecks::japaneseCorporate),
         NumberCheck.digits("kr-rrn-date", 13, 0.0293, AsiaPacificAfricaChecks::koreanBirth),
         NumberCheck.digits("kr-rrn", 13, TENTH, AsiaPacificAfricaChecks::koreanResident),
@@ -120,8 +120,7 @@ final class AsiaPacificAfricaChecks {
         NumberCheck.digits("il-id", 9, TENTH, Digits::passesLuhn),
         NumberCheck.of(
             "eg-id", "[23][0-9]{13}", 0.01025, AsiaPacificAfricaChecks::egyptianIdentity),
-        NumberCheck.of(
-            "kw-id", "[23][0-9]{11}", 0.003, AsiaPacificAfricaChecks::kuwaitiIdentity),
+        NumberCheck.of("kw-id", "[23][0-9]{11}", 0.003, AsiaPacificAfricaChecks::kuwaitiIdentity),
         NumberCheck.digits("ir-id", 10, TENTH, AsiaPacificAfricaChecks::iranianIdentity),
         NumberCheck.of(
             "za-id",
@@ -200,7 +199,8 @@ final class AsiaPacificAfricaChecks {
     return switch (bank) {
       case 8 -> CheckDigits.sum(account, 7, 6, 5, 4, 3, 2, 1) % 11 == 0;
       case 25, 33 -> CheckDigits.sum(account, 1, 7, 3, 1, 7, 3, 1) % 10 == 0;
-      case 26, 28, 29 -> digitSums(account + (digits.length() == 15 ? "0" : "") + digits.substring(13)) % 10 == 0;
+      case 26, 28, 29 ->
+          digitSums(account + (digits.length() == 15 ? "0" : "") + digits.substring(13)) % 10 == 0;
       default -> false;
     };
   }
@@ -274,9 +274,9 @@ final class AsiaPacificAfricaChecks {
   }
 
   /**
-   * Sri Lanka's identity card: a year and the day of the year, 500 more for women; two digits of the
-   * year and a letter until 2016, four digits since. Source: Department for Registration of Persons
-   * (drp.gov.lk).
+   * Sri Lanka's identity card: a year and the day of the year, 500 more for women; two digits of
+   * the year and a letter until 2016, four digits since. Source: Department for Registration of
+   * Persons (drp.gov.lk).
    */
   private static boolean sriLankanIdentity(String number) {
     int at = number.length() == 12 ? 4 : 2;
@@ -455,7 +455,8 @@ final class AsiaPacificAfricaChecks {
 
   /**
    * Indonesia's NIK: province, regency and district, the date of birth with 40 more to the day of
-   * women, and a number. Source: law 23 of 2006, Ministry of Home Affairs (dukcapil.kemendagri.go.id).
+   * women, and a number. Source: law 23 of 2006, Ministry of Home Affairs
+   * (dukcapil.kemendagri.go.id).
    */
   private static boolean indonesianIdentity(String digits) {
     int day = Digits.number(digits, 6, 8);
