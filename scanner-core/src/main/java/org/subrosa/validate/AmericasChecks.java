@@ -47,8 +47,7 @@ final class AmericasChecks {
         NumberCheck.digits("ar-cuit", 11, ONE_OF_ELEVEN, AmericasChecks::argentineTaxpayer),
         NumberCheck.digits("ar-cbu", 22, 0.01, AmericasChecks::argentineAccount),
         NumberCheck.digits("br-cpf", 11, 0.01, AmericasChecks::brazilianPerson),
-        NumberCheck.of(
-            "br-cnpj", "[0-9A-Z]{12}[0-9]{2}", 0.01, AmericasChecks::brazilianCompany),
+        NumberCheck.of("br-cnpj", "[0-9A-Z]{12}[0-9]{2}", 0.01, AmericasChecks::brazilianCompany),
         NumberCheck.digits("br-pis", 11, ONE_OF_TEN, AmericasChecks::brazilianWorker),
         NumberCheck.digits("br-cnh", 11, 0.0102, AmericasChecks::brazilianDriver),
         NumberCheck.digits("br-titulo", 12, 0.0028, AmericasChecks::brazilianVoter),
@@ -80,8 +79,7 @@ final class AmericasChecks {
         NumberCheck.digits("pe-ruc", 11, ONE_OF_TEN, AmericasChecks::peruvianTaxpayer),
         NumberCheck.of("uy-ci", "[0-9]{7,8}", ONE_OF_TEN, AmericasChecks::uruguayanPerson),
         NumberCheck.digits("uy-rut", 12, 0.02, AmericasChecks::uruguayanTaxpayer),
-        NumberCheck.of(
-            "ve-rif", "[VEJPG][0-9]{9}", ONE_OF_TEN, AmericasChecks::venezuelanTaxpayer),
+        NumberCheck.of("ve-rif", "[VEJPG][0-9]{9}", ONE_OF_TEN, AmericasChecks::venezuelanTaxpayer),
         NumberCheck.of("py-ruc", "[0-9]{6,9}", ONE_OF_TEN, AmericasChecks::paraguayanTaxpayer),
         NumberCheck.of(
             "gt-nit", "[0-9]{5,9}[0-9K]", ONE_OF_ELEVEN, AmericasChecks::guatemalanTaxpayer),
@@ -89,8 +87,7 @@ final class AmericasChecks {
         NumberCheck.digits("sv-dui", 9, ONE_OF_TEN, AmericasChecks::salvadoranPerson),
         NumberCheck.digits("cu-carne", 11, DATE_RATE, digits -> isYearFirst(digits, 0)),
         NumberCheck.digits("hn-dni", 13, 0.00076, AmericasChecks::honduranPerson),
-        NumberCheck.of(
-            "ni-cedula", "[0-9]{13}[A-Z]", DATE_RATE, text -> isDayFirst(text, 3)));
+        NumberCheck.of("ni-cedula", "[0-9]{13}[A-Z]", DATE_RATE, text -> isDayFirst(text, 3)));
   }
 
   /**
@@ -301,7 +298,7 @@ final class AmericasChecks {
 
   private static boolean isProvince(String digits) {
     int province = Digits.number(digits, 0, 2);
-    return province >= 1 && province <= 24 || province == 30;
+    return (province >= 1 && province <= 24) || province == 30;
   }
 
   /**
@@ -344,8 +341,7 @@ final class AmericasChecks {
       sum += RFC_ALPHABET.indexOf(padded.charAt(i)) * (13 - i);
     }
     int rest = (11 - sum % 11) % 11;
-    return isYearFirst(padded, 4)
-        && padded.charAt(12) == (rest == 10 ? 'A' : (char) ('0' + rest));
+    return isYearFirst(padded, 4) && padded.charAt(12) == (rest == 10 ? 'A' : (char) ('0' + rest));
   }
 
   /**
@@ -363,8 +359,7 @@ final class AmericasChecks {
    */
   private static boolean mexicanVoter(String text) {
     int state = Digits.number(text, 12, 14);
-    return isYearFirst(text, 6)
-        && (state >= 1 && state <= 32 || state == 87 || state == 88);
+    return isYearFirst(text, 6) && ((state >= 1 && state <= 32) || state == 87 || state == 88);
   }
 
   /**
@@ -382,8 +377,7 @@ final class AmericasChecks {
    */
   private static boolean uruguayanPerson(String digits) {
     String padded = digits.length() == 7 ? "0" + digits : digits;
-    return !Digits.isUniform(digits)
-        && CheckDigits.sum(padded, 2, 9, 8, 7, 6, 3, 4, 1) % 10 == 0;
+    return !Digits.isUniform(digits) && CheckDigits.sum(padded, 2, 9, 8, 7, 6, 3, 4, 1) % 10 == 0;
   }
 
   /**
