@@ -17,66 +17,61 @@ import org.jspecify.annotations.Nullable;
 final class AutomatonScanner implements MultiPatternScanner {
 
   private final List<SearchPattern> patterns;
-  private final BitSet isInAutomaton = new BitSet();
-  private final LazyDfa automaton;
+  private final Candidates candidates;
+  private final BitSet known;
   private final HalfPairs halves;
   private final Optional<MultiPatternScanner> others;
   private volatile @Nullable MultiPatternScanner substitute;
 
   AutomatonScanner(List<SearchPattern> patterns) {
     this.patterns = List.copyOf(patterns);
-    Automaton all = new Automaton();
-    for (int i = 0; i < patterns.size(); i++) {
-      Optional<Syntax> tree = RegexReader.read(patterns.get(i).regex());
-      isInAutomaton.set(i, tree.isPresent() && all.add(i, tree.get()));
-    }
-    this.automaton = new LazyDfa(all, patterns.size());
+    this.candidates = new Candidates(this.patterns);
+    this.known = candidates.known();
     this.halves = new HalfPairs(this.patterns);
     this.others =
         othersCount() == 0
             ? Optional.empty()
-            : Optional.of(
-                new Subset(this.patterns, i -> !isInAutomaton.get(i), PatternwiseScanner::new));
+            : Optional.of(new Subset(this.patterns, i -> !known.get(i), PatternwiseScanner::new));
   }
 
-  /** Returns for how many patterns the automaton does not stand. */
+  /** Returns for how many patterns the automata do not stand. */
   int othersCount() {
-    return patterns.size() - isInAutomaton.cardinality();
+    return patterns.size() - known.cardinality();
   }
 
   @Override
   public void scan(String text, MatchSink sink) {
     Places places = new Places(text.length());
-    automaton.scan(text, places);
+    candidates.find(text, places);
     if (places.isFull()) {
       substitute().scan(text, sink);
     } else if (places.size() > 0) {
       Trial trial = new Trial(patterns, halves, text, sink);
       for (int i = places.size() - 1; i >= 0; i--) {
-        trial.at(places.expression(i), places.offset(i));
+        trial.at(places.pattern(i), places.offset(i));
       }
     }
     others.ifPresent(scanner -> scanner.scan(text, sink));
   }
 
   private MultiPatternScanner substitute() {
-    MultiPatternScanner known = substitute;
-    if (known == null) {
-      known = new Subset(patterns, isInAutomaton::get, PatternwiseScanner::new);
-      substitute = known;
+    MultiPatternScanner made = substitute;
+    if (made == null) {
+      made = new Subset(patterns, known::get, PatternwiseScanner::new);
+      substitute = made;
     }
-    return known;
+    return made;
   }
 
-  /** The places that the automaton came to, in descending order. */
-  private static final class Places implements LazyDfa.Beginnings {
+  /** The places that the automata came to, in descending order for each pattern. */
+  private static final class Places implements Candidates.Places {
 
     private static final int MOST_A_UNIT = 4;
     private static final int FEW = 1 << 16;
 
     private final long most;
     private int[] offsets = new int[64];
-    private int[] expressions = new int[64];
+    private int[] numbers = new int[64];
     private int size;
 
     Places(int length) {
@@ -84,15 +79,16 @@ final class AutomatonScanner implements MultiPatternScanner {
     }
 
     @Override
-    public void at(int offset, int[] begun) {
-      for (int i = begun.length - 1; i >= 0 && !isFull(); i--) {
-        if (size == offsets.length) {
-          offsets = Arrays.copyOf(offsets, size * 2);
-          expressions = Arrays.copyOf(expressions, size * 2);
-        }
-        offsets[size] = offset;
-        expressions[size++] = begun[i];
+    public void at(int offset, int pattern) {
+      if (isFull()) {
+        return;
       }
+      if (size == offsets.length) {
+        offsets = Arrays.copyOf(offsets, size * 2);
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      offsets[size] = offset;
+      numbers[size++] = pattern;
     }
 
     /** Whether there are more places than it is worth to remember. */
@@ -108,8 +104,8 @@ final class AutomatonScanner implements MultiPatternScanner {
       return offsets[index];
     }
 
-    int expression(int index) {
-      return expressions[index];
+    int pattern(int index) {
+      return numbers[index];
     }
   }
 }

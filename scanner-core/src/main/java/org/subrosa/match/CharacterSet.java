@@ -11,11 +11,14 @@ import java.util.regex.PatternSyntaxException;
  */
 final class CharacterSet {
 
+  private static final int ASCII = 0x80;
+
   private final String atom;
   private final int flags;
   private final Pattern pattern;
   private final boolean isAscii;
   private final boolean mayHoldSurrogates;
+  private final boolean[] ascii = new boolean[ASCII];
 
   private CharacterSet(String atom, int flags, boolean isAscii, boolean mayHoldSurrogates) {
     this.atom = atom;
@@ -23,6 +26,9 @@ final class CharacterSet {
     this.pattern = Pattern.compile(atom, flags);
     this.isAscii = isAscii;
     this.mayHoldSurrogates = mayHoldSurrogates;
+    for (char c = 0; c < ASCII; c++) {
+      ascii[c] = matches(c);
+    }
   }
 
   /**
@@ -73,15 +79,24 @@ final class CharacterSet {
 
   /** Whether the set holds a character of the Basic Multilingual Plane that is no surrogate. */
   boolean has(char unit) {
-    if (isAscii && unit >= 0x80) {
-      return false;
+    if (unit < ASCII) {
+      return ascii[unit];
     }
+    return !isAscii && matches(unit);
+  }
+
+  private boolean matches(char unit) {
     try {
       return pattern.matcher(String.valueOf(unit)).matches();
     } catch (RuntimeException e) {
       // It compiles some classes that it cannot run; whoever tries the pattern finds that out.
       return true;
     }
+  }
+
+  /** Returns for each character of ASCII whether the set holds it; not to be changed. */
+  boolean[] ascii() {
+    return ascii;
   }
 
   /** Whether the set may hold surrogates or characters that are written with two of them. */

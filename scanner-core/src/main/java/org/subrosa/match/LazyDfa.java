@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyDfa {
 
-  private static final int MOST_BYTES = 24 << 20;
+  private static final int MOST_BYTES = 80 << 20;
   private static final int SPARE_CLASSES = 16;
   private static final int MOST_CREDIT = 50_000;
 
@@ -60,15 +60,24 @@ final class LazyDfa {
   /** Reads a text from its end to its beginning. */
   void scan(String text, Beginnings beginnings) {
     earn(text.length());
+    scan(text, 0, text.length(), beginnings);
+  }
+
+  /**
+   * Reads a part of a text from its end to its beginning, for states that {@link #earn} allowed. It
+   * is read as if the text ended there, and what begins where the part does is left out, unless the
+   * text does.
+   */
+  void scan(String text, int start, int stop, Beginnings beginnings) {
     States here = states;
-    char[] ways = here.ways;
+    int[] ways = here.ways;
     int state = States.INITIAL;
-    int at = text.length();
-    char[] block = new char[Math.min(BLOCK, at)];
+    int at = stop;
+    char[] block = new char[Math.min(BLOCK, at - start)];
     int first = at;
-    while (at > 0) {
+    while (at > start) {
       if (at <= first) {
-        first = Math.max(0, at - block.length);
+        first = Math.max(start, at - block.length);
         text.getChars(first, at, block, 0);
       }
       char unit = block[at - 1 - first];
@@ -77,7 +86,7 @@ final class LazyDfa {
       if (way == States.UNKNOWN) {
         State next = follow(state(here, state), unit);
         if (next == null) {
-          int end = Math.max(0, at - SLOW_UNITS);
+          int end = Math.max(start, at - SLOW_UNITS);
           next = followSlowly(state(here, state), text, at, end, beginnings);
           at = end;
         } else {
@@ -89,12 +98,12 @@ final class LazyDfa {
         continue;
       }
       state = way & States.NUMBER;
-      if (way != state) {
+      if (way < 0) {
         beginnings.at(at, state(here, state).begun);
       }
       at--;
     }
-    int[] begun = begunAtEdge(state(here, state));
+    int[] begun = start > 0 ? NONE : begunAtEdge(state(here, state));
     if (begun.length > 0) {
       beginnings.at(0, begun);
     }
@@ -118,7 +127,8 @@ final class LazyDfa {
     return at - 1;
   }
 
-  private synchronized void earn(int units) {
+  /** Allows new states for a text of a length, or for the parts of it that will be read. */
+  synchronized void earn(int units) {
     credit = Math.min(MOST_CREDIT, credit + units / UNITS_FOR_A_STATE);
   }
 
@@ -214,12 +224,12 @@ final class LazyDfa {
 
     static final int UNKNOWN = 0;
     static final int INITIAL = 1;
-    static final int NUMBER = 0x7fff;
-    private static final int BEGINNING = 0x8000;
+    static final int NUMBER = 0x7fffffff;
+    private static final int BEGINNING = 0x80000000;
     private static final int FIRST_ROOM = 64;
 
     final int classes;
-    volatile char[] ways;
+    volatile int[] ways;
     private volatile @Nullable State[] all = new @Nullable State[FIRST_ROOM];
     private final Map<Key, State> known = new HashMap<>();
     private int size = INITIAL;
@@ -227,7 +237,7 @@ final class LazyDfa {
 
     States(int classes) {
       this.classes = classes;
-      this.ways = new char[FIRST_ROOM * classes];
+      this.ways = new int[FIRST_ROOM * classes];
     }
 
     /** Takes over the states and ways of others, with their numbers, for more classes. */
@@ -245,7 +255,7 @@ final class LazyDfa {
     }
 
     private long bytes(Key key) {
-      return Key.OVERHEAD + 4L * (key.waiting.length + key.begun.length) + 2L * classes;
+      return Key.OVERHEAD + 4L * (key.waiting.length + key.begun.length) + 4L * classes;
     }
 
     State add(Key key) {
@@ -273,7 +283,7 @@ final class LazyDfa {
     void link(State from, int unitClass, State to) {
       if (unitClass < classes) {
         int mark = to.begun.length > 0 ? BEGINNING : 0;
-        ways[from.number * classes + unitClass] = (char) (to.number | mark);
+        ways[from.number * classes + unitClass] = to.number | mark;
       }
     }
   }

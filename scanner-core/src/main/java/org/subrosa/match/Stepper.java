@@ -3,6 +3,7 @@ package org.subrosa.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an automaton from one unit to the next and follows all its ways at once. Every unit may be
@@ -14,6 +15,7 @@ import java.util.List;
 final class Stepper {
 
   private static final int[] NOT_KNOWN = {};
+  private static final int[] CONDITIONAL = {};
 
   private final Automaton automaton;
   private final Alphabet alphabet;
@@ -21,6 +23,7 @@ final class Stepper {
   private final List<int[]> groups = new ArrayList<>();
   private final List<Integer> groupOfClass = new ArrayList<>();
   private final List<List<int[]>> firstMoves = new ArrayList<>();
+  private final @Nullable int[][] unconditional;
   private final Marks visited;
   private final Marks resolved;
   private final Marks waiting;
@@ -31,6 +34,7 @@ final class Stepper {
     this.automaton = automaton;
     this.alphabet = alphabet;
     this.entries = automaton.entries();
+    this.unconditional = new int[automaton.size()][];
     this.visited = new Marks(automaton.size());
     this.resolved = new Marks(automaton.size());
     this.waiting = new Marks(automaton.size());
@@ -162,6 +166,46 @@ final class Stepper {
 
   /** Goes from a node, past what reads nothing, to what waits behind a unit that was just read. */
   private void enter(int entry, int unitClass) {
+    int[] known = unconditional[entry];
+    if (known == null) {
+      known = withoutConditions(entry);
+      unconditional[entry] = known;
+    }
+    if (known == CONDITIONAL) {
+      enterByConditions(entry, unitClass);
+      return;
+    }
+    for (int node : known) {
+      waiting.add(node);
+    }
+  }
+
+  /** Returns what waits behind a node, or {@link #CONDITIONAL} if that depends on the unit. */
+  private int[] withoutConditions(int entry) {
+    Marks seen = new Marks(automaton.size());
+    Marks found = new Marks(automaton.size());
+    int top = 0;
+    stack[top++] = entry;
+    while (top > 0) {
+      int node = stack[--top];
+      if (!seen.add(node)) {
+        continue;
+      }
+      byte kind = automaton.kind(node);
+      if (kind == Automaton.BEHIND) {
+        return CONDITIONAL;
+      }
+      if (kind == Automaton.FORK) {
+        stack[top++] = automaton.other(node);
+        stack[top++] = automaton.next(node);
+      } else {
+        found.add(node);
+      }
+    }
+    return found.sorted();
+  }
+
+  private void enterByConditions(int entry, int unitClass) {
     int top = 0;
     stack[top++] = entry;
     while (top > 0) {
