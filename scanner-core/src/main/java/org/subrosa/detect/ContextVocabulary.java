@@ -13,15 +13,9 @@ import org.subrosa.language.Words;
  * The words with which the context terms of all rules begin, numbered: where none of a rule's
  * stands, it has no context, and nobody need look at the words there one by one.
  *
- * <p>Most words of a text are told apart by their beginning, before anything is made of them. Rules
- * put their words in when they are made; after that any number of threads may ask.
+ * <p>Rules put their words in when they are made; after that any number of threads may ask.
  */
 final class ContextVocabulary {
-
-  /** Bits of the number of a letter. */
-  private static final int BITS = 5;
-
-  private static final int MASK = (1 << BITS) - 1;
 
   /** Stands for a word of which it is not known which one it is. */
   static final int ANY = Integer.MAX_VALUE;
@@ -29,14 +23,16 @@ final class ContextVocabulary {
   /** No word is longer for Lucene, which cuts it. */
   private static final int LONGEST = 255;
 
-  /** Letters of a beginning. */
-  private static final int LETTERS = 3;
+  /** How many words of texts are remembered. */
+  private static final int KEPT = 1 << 13;
 
-  private static final String[] NONE = {};
+  private static final int HALF_OF_HASH = 16;
 
   private final Map<String, Integer> terms = new HashMap<>();
   private final Set<String> numbers = new HashSet<>();
-  private final String[] @Nullable [] byBeginning = new String[1 << (LETTERS * BITS)] @Nullable [];
+
+  /** Words that texts had, each at the place of its hash; threads may hide them from each other. */
+  private final @Nullable Met[] kept = new @Nullable Met[KEPT];
 
   /** Takes in a word, folded and stemmed, and returns its number. */
   int add(String term) {
@@ -47,29 +43,8 @@ final class ContextVocabulary {
     if (isDigit(term.charAt(0))) {
       numbers.add(term.substring(0, digitsEnd(term, 0, term.length())));
     }
-    addBeginning(term.substring(0, term.length() - 1), 0, 0);
+    Arrays.fill(kept, null);
     return terms.size() - 1;
-  }
-
-  /** Enters what is sure of a word under each beginning that it may have in a text. */
-  private void addBeginning(String sure, int at, int key) {
-    if (at == LETTERS) {
-      String[] known = byBeginning[key] == null ? NONE : byBeginning[key];
-      byBeginning[key] = Arrays.copyOf(known, known.length + 1);
-      byBeginning[key][known.length] = sure;
-      return;
-    }
-    if (at < sure.length()) {
-      addBeginning(sure, at + 1, key << BITS | number(sure.charAt(at)));
-      return;
-    }
-    for (int letter = 0; letter <= MASK; letter++) {
-      addBeginning(sure, at + 1, key << BITS | letter);
-    }
-  }
-
-  private static int number(char letter) {
-    return (letter - 'a' + 1) & MASK;
   }
 
   /** Returns how many words there are. */
@@ -93,8 +68,9 @@ final class ContextVocabulary {
       int next = at + 1;
       if (isLetter(c)) {
         next = wordEnd(text, at, end);
-        if (mayBegin(text, at, next)) {
-          words(text, at, next, found);
+        int number = number(text, at, next);
+        if (number >= 0) {
+          found.accept(number);
         }
       } else if (isDigit(c) && !numbers.isEmpty()) {
         next = digitsEnd(text, at, end);
@@ -136,41 +112,53 @@ final class ContextVocabulary {
         || (!numbers.isEmpty() && isOfNumber(left) && isOfNumber(right));
   }
 
-  /**
-   * Whether a word may have the stem of a term. Stemming (Porter 1980) takes letters off the end of
-   * a word and may put another one there; what stands before that is as in the word.
-   */
-  private boolean mayBegin(String text, int start, int end) {
-    int key = 0;
-    for (int at = start; at < start + LETTERS; at++) {
-      key = key << BITS | (at < end ? number(small(text, at)) : 0);
+  /** Returns the number of a word of letters, or -1; texts say the same words again and again. */
+  private int number(String text, int start, int end) {
+    int hash = 0;
+    for (int at = start; at < end; at++) {
+      hash = hash * 31 + small(text, at);
     }
-    String[] beginnings = byBeginning[key];
-    if (beginnings == null) {
-      return false;
+    int place = (hash ^ hash >>> HALF_OF_HASH) & (KEPT - 1);
+    Met met = kept[place];
+    if (met == null || !met.is(text, start, end)) {
+      met = new Met(text.substring(start, end), looked(text.substring(start, end)));
+      kept[place] = met;
     }
-    for (String sure : beginnings) {
-      int at = 0;
-      while (at < sure.length() && start + at < end && small(text, start + at) == sure.charAt(at)) {
-        at++;
-      }
-      if (at == sure.length()) {
-        return true;
-      }
+    return met.number;
+  }
+
+  private int looked(String letters) {
+    for (Words.Word word : Words.STEMMED.of(letters)) {
+      return number(word);
     }
-    return false;
+    return -1;
   }
 
   private static char small(String text, int at) {
     return (char) (text.charAt(at) | 0x20);
   }
 
-  private void words(String text, int start, int end, IntConsumer found) {
-    for (Words.Word word : Words.STEMMED.of(text.substring(start, end))) {
-      int number = number(word);
-      if (number >= 0) {
-        found.accept(number);
+  /** A word that was met, in any case, and its number. It does not print what it holds. */
+  private static final class Met {
+
+    private final String letters;
+    private final int number;
+
+    Met(String letters, int number) {
+      this.letters = letters;
+      this.number = number;
+    }
+
+    boolean is(String text, int start, int end) {
+      if (end - start != letters.length()) {
+        return false;
       }
+      for (int at = 0; at < letters.length(); at++) {
+        if (small(text, start + at) != small(letters, at)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
