@@ -21,11 +21,27 @@ import org.subrosa.rule.RuleSet;
 /** The shipped patterns, all at once, find what each of them finds alone. */
 final class ShippedPatternsTest {
 
+  private static final List<String> ALPHABETS =
+      List.of(
+          "0123456789",
+          "0123456789abcdef",
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=",
+          "0123456789 -./",
+          "abcdefghijklmnopqrstuvwxyz",
+          "АБВГДежзиклмно0123456789",
+          "٠١٢٣٤٥٦٧٨٩ابتثج",
+          "身份证号码：１２３４５６７８９０",
+          "äöüßéèñçåøæłżőđ ",
+          "अआइईउ०१२३४५",
+          "\uD83D\uDE00\uD835\uDFD8\u200B\u00AD\uFE0F\uD800",
+          "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t\r\n");
+
   private static final String NOISE = "a1 -.\n:/@é\u4e2d\uD83D\uDE00A0";
 
   @Test
   void scan_examplesCutAndMixed_findsWhatOneByOneFinds() throws RuleException {
-    RuleSet rules = new RuleLoader().load(List.of("default"));
+    RuleSet rules = new RuleLoader().load(List.of("strict"));
     List<SearchPattern> patterns = patterns(rules);
     List<String> texts =
         rules.rules().stream()
@@ -35,13 +51,47 @@ final class ShippedPatternsTest {
     MultiPatternScanner scanner = MultiPatternScanner.compile(patterns);
     Random random = new Random(16);
     int found = 0;
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 300; round++) {
       String text = mixed(texts, random);
       Set<String> expected = oneByOne(patterns, text);
       assertEquals(expected, all(scanner, text), () -> "in: " + text);
       found += expected.size();
     }
     assertTrue(found > 1_000, "the texts hold enough to find: " + found);
+  }
+
+  /** Texts that no example has: any characters, long rows, many languages. */
+  @Test
+  void scan_otherTexts_findsWhatOneByOneFinds() throws RuleException {
+    List<SearchPattern> patterns = patterns(new RuleLoader().load(List.of("strict")));
+    MultiPatternScanner scanner = MultiPatternScanner.compile(patterns);
+    Random random = new Random(19);
+    int found = 0;
+    for (int round = 0; round < 150; round++) {
+      String text = other(random);
+      Set<String> expected = oneByOne(patterns, text);
+      assertEquals(expected, all(scanner, text), () -> "in: " + text);
+      found += expected.size();
+    }
+    assertTrue(found > 1_000, "the texts hold enough to find: " + found);
+  }
+
+  private static String other(Random random) {
+    StringBuilder text = new StringBuilder();
+    while (text.length() < 600) {
+      String signs = ALPHABETS.get(random.nextInt(ALPHABETS.size()));
+      int length = random.nextInt(4) == 0 ? random.nextInt(120) : random.nextInt(12);
+      for (int i = 0; i < length; i++) {
+        text.appendCodePoint(
+            signs.codePointAt(signs.offsetByCodePoints(0, random.nextInt(points(signs)))));
+      }
+      text.append(NOISE.charAt(random.nextInt(NOISE.length())));
+    }
+    return text.toString();
+  }
+
+  private static int points(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   static List<SearchPattern> patterns(RuleSet rules) {
