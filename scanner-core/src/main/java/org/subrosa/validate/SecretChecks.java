@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ final class SecretChecks {
   private static final Pattern SAMPLE =
       Pattern.compile(
           "(?i)example|sample|your|change.?me|place.?holder|dummy|replace|redacted|insert"
-              + "|x{4}|0{8}|\\*{3}|\\.{3}|[1i]23456789|abcdefgh|foo.?bar|todo|[<>{}\\\\]");
+              + "|x{4}|0{8}|\\*{3}|\\.{3}|foo.?bar|todo|[<>{}\\\\]");
   private static final Pattern REFERENCE =
       Pattern.compile(
           "[$%@:&].*|(?:~|\\.{0,2})/.*|[A-Za-z][A-Za-z0-9+.-]{1,20}:.*|[^@]+@[^@]+\\.[A-Za-z]+"
@@ -44,7 +45,18 @@ final class SecretChecks {
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern PIECE = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+");
+  private static final Pattern FINGERPRINT = Pattern.compile("(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})");
   private static final Pattern CONSONANTS = Pattern.compile("(?i)[bcdfghjklmnpqrstvwxz]{4}");
+
+  /** Pairs of letters that make up some four fifths of English text. */
+  private static final Set<String> COMMON_PAIRS =
+      Set.of(
+          ("th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le"
+                  + " ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo"
+                  + " ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em"
+                  + " ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl"
+                  + " ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ui fr oo ag ey ck av up ap")
+              .split(" "));
 
   private SecretChecks() {}
 
@@ -59,7 +71,8 @@ final class SecretChecks {
         new SecretCheck("base64-64-bytes", 0.06, SecretChecks::keyOf64Bytes),
         new SecretCheck("basic-credentials", 0.001, SecretChecks::basicCredentials),
         new SecretCheck("discord-token", 0.001, SecretChecks::discord),
-        new SecretCheck("secret-strength", 0.05, SecretChecks::strength));
+        new SecretCheck("secret-strength", 0.05, SecretChecks::strength),
+        new SecretCheck("random-text", 0.02, SecretChecks::randomText));
   }
 
   private record SecretCheck(String name, double randomPassRate, Function<String, Verdict> verdict)
@@ -73,10 +86,14 @@ final class SecretChecks {
 
   /**
    * Whether a token is a real one and no stand-in such as "xxxx", "your-key" or "EXAMPLE". Source:
-   * Google developer documentation style guide, "Placeholders"; nearly all random values pass.
+   * Google developer documentation style guide, "Placeholders"; nearly all random values pass. One
+   * made of runs such as "1234567890abcdef" may open a test system and is a test value.
    */
   private static Verdict notPlaceholder(String token) {
-    return verdict(distinct(token) >= 6 && !SAMPLE.matcher(token).find());
+    if (distinct(token) < 6 || SAMPLE.matcher(token).find()) {
+      return Verdict.INVALID;
+    }
+    return isMadeOfRuns(token) ? Verdict.TEST_VALUE : Verdict.VALID;
   }
 
   /**
@@ -210,7 +227,8 @@ final class SecretChecks {
    * Whether a text behind a label of secrets looks drawn at random: not a word, name, path,
    * reference, number or placeholder. Names fall into long pieces that can be spoken where case or
    * kind of character changes, random text into short ones. What is too short or a UUID stays
-   * unknown. Source: CWE-798; the pass rate is an estimate for values behind such labels in code.
+   * unknown; runs of letters and digits, typed for want of a real key, are a test value, an alphabet
+   * is none. Source: CWE-798; the pass rate is an estimate for values behind such labels in code.
    */
   private static Verdict strength(String value) {
     if (value.length() < 8 || value.length() > 1024 || value.indexOf(' ') >= 0) {
@@ -218,16 +236,102 @@ final class SecretChecks {
     }
     if (SAMPLE.matcher(value).find()
         || REFERENCE.matcher(value).matches()
-        || FIGURES.matcher(value).matches()) {
+        || isAlphabet(value)) {
       return Verdict.INVALID;
+    }
+    if (FIGURES.matcher(value).matches()) {
+      boolean isLong = value.length() >= 20 && value.chars().allMatch(Digits::isDigit);
+      return verdict(isLong && distinct(value) >= 8);
     }
     if (UUID.matcher(value).matches()) {
       return Verdict.UNKNOWN;
+    }
+    if (isMadeOfRuns(value)) {
+      boolean isLong = value.length() >= 16 && distinct(value) >= 8 && kinds(value) >= 2;
+      return isLong ? Verdict.TEST_VALUE : Verdict.INVALID;
     }
     if (HEX.matcher(value).matches()) {
       return verdict(value.length() >= 16 && distinct(value) >= 8);
     }
     return strengthOfPieces(value);
+  }
+
+  /**
+   * Whether a text looks drawn at random so clearly that a word such as "token" right before it
+   * needs no sign of assignment: letters and digits in turn, and no fingerprint of a PGP key (RFC
+   * 4880, section 12.2), which are public. Source: CWE-798; the pass rate is an estimate for the
+   * words, names and numbers that follow such words in prose and code.
+   */
+  private static Verdict randomText(String value) {
+    if (value.length() < 16 || FINGERPRINT.matcher(value).matches()) {
+      return Verdict.INVALID;
+    }
+    if (UUID.matcher(value).matches()) {
+      return verdict(distinct(value) >= 8);
+    }
+    long digits = value.chars().filter(Digits::isDigit).count();
+    boolean isMixed = digits >= 2 && value.length() - digits >= 4;
+    return isMixed ? strength(value) : Verdict.INVALID;
+  }
+
+  /** Whether runs such as "1234" and "fedc" make up two fifths of a text or more. */
+  private static boolean isMadeOfRuns(String value) {
+    int inRuns = 0;
+    int run = 1;
+    int step = 0;
+    for (int i = 1; i <= value.length(); i++) {
+      int next = i < value.length() ? step(value.charAt(i - 1), value.charAt(i)) : 0;
+      if (next != 0 && (next == step || run == 1)) {
+        run++;
+      } else {
+        inRuns += run >= 4 ? run : 0;
+        run = next == 0 ? 1 : 2;
+      }
+      step = next;
+    }
+    return inRuns * 5 >= value.length() * 2;
+  }
+
+  /** Returns 1 or -1 if a letter or digit is the next or last one of its kind, or else 0. */
+  private static int step(char one, char other) {
+    if (kind(one) == 3 || kind(one) != kind(other)) {
+      return 0;
+    }
+    int step = kind(one) == 0 ? (other - one + 15) % 10 - 5 : other - one;
+    return Math.abs(step) == 1 ? step : 0;
+  }
+
+  /**
+   * Whether a text lists all letters of a case, each of them once, with all digits, none or those of
+   * base 32 (RFC 4648, section 6): a table of characters.
+   */
+  private static boolean isAlphabet(String value) {
+    if (value.length() < 26 || distinct(value) < value.length()) {
+      return false;
+    }
+    long digits = value.chars().filter(Digits::isDigit).count();
+    boolean isWhole =
+        value.chars().filter(Digits::isCapital).count() == 26
+            || value.chars().filter(c -> kind(c) == 2).count() == 26;
+    return isWhole && (digits == 0 || digits == 10 || value.endsWith("234567"));
+  }
+
+  /**
+   * Whether the pairs of neighbouring letters of a text are seldom those that make up most of
+   * English and languages near it; of random pairs one in five is. Source: P. Norvig, English letter
+   * frequency counts (2012).
+   */
+  private static boolean isUnspeakable(String value) {
+    int pairs = 0;
+    int common = 0;
+    for (int i = 1; i < value.length(); i++) {
+      if (Character.isLetter(value.charAt(i - 1)) && Character.isLetter(value.charAt(i))) {
+        pairs++;
+        String pair = value.substring(i - 1, i + 1).toLowerCase(Locale.ROOT);
+        common += COMMON_PAIRS.contains(pair) ? 1 : 0;
+      }
+    }
+    return pairs >= 8 && common * 10 <= pairs * 3;
   }
 
   private static Verdict strengthOfPieces(String value) {
@@ -239,6 +343,13 @@ final class SecretChecks {
       pieces++;
       inPieces += matcher.group().length();
       spoken += isSpoken(matcher.group()) ? matcher.group().length() : 0;
+    }
+    long separators = value.chars().filter(c -> kind(c) == 3).count();
+    if (value.length() >= 20
+        && kinds(value) >= 2
+        && separators * 12 <= value.length()
+        && isUnspeakable(value)) {
+      return verdict(distinct(value) >= 9);
     }
     boolean isRandom =
         inPieces >= value.length() / 2
