@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.subrosa.validate.Validator.Verdict;
 
@@ -46,6 +49,9 @@ final class SecretChecks {
       Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern PIECE = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+");
   private static final Pattern FINGERPRINT = Pattern.compile("(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})");
+  private static final Pattern WORDS = Pattern.compile("(?=.{5})(?:(?:[A-Z]?[a-z]{2,})+|[A-Z]+)");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern SEPARATOR = Pattern.compile("[-._/+:]+");
   private static final Pattern CONSONANTS = Pattern.compile("(?i)[bcdfghjklmnpqrstvwxz]{4}");
 
   /** Pairs of letters that make up some four fifths of English text. */
@@ -236,7 +242,8 @@ final class SecretChecks {
     }
     if (SAMPLE.matcher(value).find()
         || REFERENCE.matcher(value).matches()
-        || isAlphabet(value)) {
+        || isAlphabet(value)
+        || isName(value)) {
       return Verdict.INVALID;
     }
     if (FIGURES.matcher(value).matches()) {
@@ -317,38 +324,68 @@ final class SecretChecks {
   }
 
   /**
-   * Whether the pairs of neighbouring letters of a text are seldom those that make up most of
+   * Whether a text of several parts is a name of code such as {@code P11Key.secretKey}: some part is
+   * letters that can be spoken and none is so long and mixed that a key could be in it.
+   */
+  private static boolean isName(String value) {
+    List<String> parts = List.of(SEPARATOR.split(value));
+    return parts.size() > 1
+        && parts.stream().noneMatch(part -> part.length() >= 12 && hasDigits(part, 3))
+        && parts.stream()
+            .anyMatch(part -> WORDS.matcher(part).matches() && commonPairs(part) >= 0.5);
+  }
+
+  private static boolean hasDigits(String value, int least) {
+    return value.chars().filter(Digits::isDigit).count() >= least;
+  }
+
+  private static int spoken(String value) {
+    return PIECE
+        .matcher(value)
+        .results()
+        .map(MatchResult::group)
+        .filter(SecretChecks::isSpoken)
+        .mapToInt(String::length)
+        .sum();
+  }
+
+  /**
+   * Returns the share of the pairs of neighbouring letters that are among those that make up most of
    * English and languages near it; of random pairs one in five is. Source: P. Norvig, English letter
    * frequency counts (2012).
    */
-  private static boolean isUnspeakable(String value) {
-    int pairs = 0;
-    int common = 0;
-    for (int i = 1; i < value.length(); i++) {
-      if (Character.isLetter(value.charAt(i - 1)) && Character.isLetter(value.charAt(i))) {
-        pairs++;
-        String pair = value.substring(i - 1, i + 1).toLowerCase(Locale.ROOT);
-        common += COMMON_PAIRS.contains(pair) ? 1 : 0;
-      }
-    }
-    return pairs >= 8 && common * 10 <= pairs * 3;
+  private static double commonPairs(String value) {
+    long common = letterPairs(value).filter(COMMON_PAIRS::contains).count();
+    return (double) common / Math.max(1, letterPairs(value).count());
+  }
+
+  private static Stream<String> letterPairs(String value) {
+    return IntStream.range(1, value.length())
+        .mapToObj(i -> value.substring(i - 1, i + 1).toLowerCase(Locale.ROOT))
+        .filter(pair -> pair.chars().allMatch(Character::isLetter));
   }
 
   private static Verdict strengthOfPieces(String value) {
     int pieces = 0;
     int inPieces = 0;
-    int spoken = 0;
     Matcher matcher = PIECE.matcher(value);
     while (matcher.find()) {
       pieces++;
       inPieces += matcher.group().length();
-      spoken += isSpoken(matcher.group()) ? matcher.group().length() : 0;
     }
+    int spoken = spoken(value);
     long separators = value.chars().filter(c -> kind(c) == 3).count();
     if (value.length() >= 20
         && kinds(value) >= 2
         && separators * 12 <= value.length()
-        && isUnspeakable(value)) {
+        && letterPairs(value).count() >= 8
+        && commonPairs(value) <= 0.3) {
+      return verdict(distinct(value) >= 9);
+    }
+    if (value.length() >= 20
+        && separators == 0
+        && DIGITS.matcher(value).results().count() >= 3
+        && commonPairs(value) <= 0.5) {
       return verdict(distinct(value) >= 9);
     }
     boolean isRandom =
