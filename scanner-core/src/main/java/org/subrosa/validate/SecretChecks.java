@@ -50,6 +50,8 @@ final class SecretChecks {
   private static final Pattern PIECE = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+");
   private static final Pattern FINGERPRINT = Pattern.compile("(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})");
   private static final Pattern WORDS = Pattern.compile("(?=.{5})(?:(?:[A-Z]?[a-z]{2,})+|[A-Z]+)");
+  private static final Pattern PREFIXED =
+      Pattern.compile("(?!sha|md5|base|blake|hash|data|charset)[A-Za-z0-9._-]*?[._-](?<body>[0-9A-Za-z]{24,})");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern SEPARATOR = Pattern.compile("[-._/+:]+");
   private static final Pattern CONSONANTS = Pattern.compile("(?i)[bcdfghjklmnpqrstvwxz]{4}");
@@ -78,7 +80,8 @@ final class SecretChecks {
         new SecretCheck("basic-credentials", 0.001, SecretChecks::basicCredentials),
         new SecretCheck("discord-token", 0.001, SecretChecks::discord),
         new SecretCheck("secret-strength", 0.05, SecretChecks::strength),
-        new SecretCheck("random-text", 0.02, SecretChecks::randomText));
+        new SecretCheck("random-text", 0.02, SecretChecks::randomText),
+        new SecretCheck("prefixed-token", 0.005, SecretChecks::prefixedToken));
   }
 
   private record SecretCheck(String name, double randomPassRate, Function<String, Verdict> verdict)
@@ -279,6 +282,22 @@ final class SecretChecks {
     long digits = value.chars().filter(Digits::isDigit).count();
     boolean isMixed = digits >= 2 && value.length() - digits >= 4;
     return isMixed ? strength(value) : Verdict.INVALID;
+  }
+
+  /**
+   * Whether a text is a short prefix and a random body in letters of both cases and digits, as many
+   * services give their tokens such prefixes so that scanners know them; digests with the name of
+   * their algorithm in front are none. Source: GitHub engineering blog, "Behind GitHub's new
+   * authentication token formats" (2021); the pass rate is an estimate for names in code.
+   */
+  private static Verdict prefixedToken(String value) {
+    Matcher matcher = PREFIXED.matcher(value);
+    if (!matcher.matches()) {
+      return Verdict.INVALID;
+    }
+    String body = matcher.group("body");
+    boolean isMixed = kinds(body) == 3 && hasDigits(body, 3) && commonPairs(body) <= 0.4;
+    return isMixed && !isMadeOfRuns(body) ? strength(body) : Verdict.INVALID;
   }
 
   /** Whether runs such as "1234" and "fedc" make up two fifths of a text or more. */
