@@ -48,10 +48,12 @@ final class SecretChecks {
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern PIECE = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+");
-  private static final Pattern FINGERPRINT = Pattern.compile("(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})");
+  private static final Pattern FINGERPRINT =
+      Pattern.compile("(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})");
   private static final Pattern WORDS = Pattern.compile("(?=.{5})(?:(?:[A-Z]?[a-z]{2,})+|[A-Z]+)");
   private static final Pattern PREFIXED =
-      Pattern.compile("(?!sha|md5|base|blake|hash|data|charset)[A-Za-z0-9._-]*?[._-](?<body>[0-9A-Za-z]{24,})");
+      Pattern.compile(
+          "(?!sha|md5|base|blake|hash|data|charset)[A-Za-z0-9._-]*?[._-](?<body>[0-9A-Za-z]{24,})");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern SEPARATOR = Pattern.compile("[-._/+:]+");
   private static final Pattern CONSONANTS = Pattern.compile("(?i)[bcdfghjklmnpqrstvwxz]{4}");
@@ -236,8 +238,9 @@ final class SecretChecks {
    * Whether a text behind a label of secrets looks drawn at random: not a word, name, path,
    * reference, number or placeholder. Names fall into long pieces that can be spoken where case or
    * kind of character changes, random text into short ones. What is too short or a UUID stays
-   * unknown; runs of letters and digits, typed for want of a real key, are a test value, an alphabet
-   * is none. Source: CWE-798; the pass rate is an estimate for values behind such labels in code.
+   * unknown; runs of letters and digits, typed for want of a real key, are a test value, an
+   * alphabet is none. Source: CWE-798; the pass rate is an estimate for values behind such labels
+   * in code.
    */
   private static Verdict strength(String value) {
     if (value.length() < 8 || value.length() > 1024 || value.indexOf(' ') >= 0) {
@@ -328,8 +331,8 @@ final class SecretChecks {
   }
 
   /**
-   * Whether a text lists all letters of a case, each of them once, with all digits, none or those of
-   * base 32 (RFC 4648, section 6): a table of characters.
+   * Whether a text lists all letters of a case, each of them once, with all digits, none or those
+   * of base 32 (RFC 4648, section 6): a table of characters.
    */
   private static boolean isAlphabet(String value) {
     if (value.length() < 26 || distinct(value) < value.length()) {
@@ -343,8 +346,8 @@ final class SecretChecks {
   }
 
   /**
-   * Whether a text of several parts is a name of code such as {@code P11Key.secretKey}: some part is
-   * letters that can be spoken and none is so long and mixed that a key could be in it.
+   * Whether a text of several parts is a name of code such as {@code P11Key.secretKey}: some part
+   * is letters that can be spoken and none is so long and mixed that a key could be in it.
    */
   private static boolean isName(String value) {
     List<String> parts = List.of(SEPARATOR.split(value));
@@ -369,9 +372,9 @@ final class SecretChecks {
   }
 
   /**
-   * Returns the share of the pairs of neighbouring letters that are among those that make up most of
-   * English and languages near it; of random pairs one in five is. Source: P. Norvig, English letter
-   * frequency counts (2012).
+   * Returns the share of the pairs of neighbouring letters that are among those that make up most
+   * of English and languages near it; of random pairs one in five is. Source: P. Norvig, English
+   * letter frequency counts (2012).
    */
   private static double commonPairs(String value) {
     long common = letterPairs(value).filter(COMMON_PAIRS::contains).count();
