@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.subrosa.validate.Validator.Verdict;
 
@@ -34,7 +38,7 @@ final class SecretChecks {
   private static final Pattern SAMPLE =
       Pattern.compile(
           "(?i)example|sample|your|change.?me|place.?holder|dummy|replace|redacted|insert"
-              + "|x{4}|0{8}|\\*{3}|\\.{3}|[1i]23456789|abcdefgh|foo.?bar|todo|[<>{}\\\\]");
+              + "|x{4}|0{8}|\\*{3}|\\.{3}|foo.?bar|todo|[<>{}\\\\]");
   private static final Pattern REFERENCE =
       Pattern.compile(
           "[$%@:&].*|(?:~|\\.{0,2})/.*|[A-Za-z][A-Za-z0-9+.-]{1,20}:.*|[^@]+@[^@]+\\.[A-Za-z]+"
@@ -44,7 +48,25 @@ final class SecretChecks {
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern PIECE = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|[0-9]+");
+  private static final Pattern FINGERPRINT =
+      Pattern.compile("(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})");
+  private static final Pattern WORDS = Pattern.compile("(?=.{5})(?:(?:[A-Z]?[a-z]{2,})+|[A-Z]+)");
+  private static final Pattern PREFIXED =
+      Pattern.compile(
+          "(?!sha|md5|base|blake|hash|data|charset)[A-Za-z0-9._-]*?[._-](?<body>[0-9A-Za-z]{24,})");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern SEPARATOR = Pattern.compile("[-._/+:]+");
   private static final Pattern CONSONANTS = Pattern.compile("(?i)[bcdfghjklmnpqrstvwxz]{4}");
+
+  /** Pairs of letters that make up some four fifths of English text. */
+  private static final Set<String> COMMON_PAIRS =
+      Set.of(
+          ("th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le"
+                  + " ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo"
+                  + " ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em"
+                  + " ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl"
+                  + " ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ui fr oo ag ey ck av up ap")
+              .split(" "));
 
   private SecretChecks() {}
 
@@ -59,7 +81,9 @@ final class SecretChecks {
         new SecretCheck("base64-64-bytes", 0.06, SecretChecks::keyOf64Bytes),
         new SecretCheck("basic-credentials", 0.001, SecretChecks::basicCredentials),
         new SecretCheck("discord-token", 0.001, SecretChecks::discord),
-        new SecretCheck("secret-strength", 0.05, SecretChecks::strength));
+        new SecretCheck("secret-strength", 0.05, SecretChecks::strength),
+        new SecretCheck("random-text", 0.02, SecretChecks::randomText),
+        new SecretCheck("prefixed-token", 0.005, SecretChecks::prefixedToken));
   }
 
   private record SecretCheck(String name, double randomPassRate, Function<String, Verdict> verdict)
@@ -73,10 +97,14 @@ final class SecretChecks {
 
   /**
    * Whether a token is a real one and no stand-in such as "xxxx", "your-key" or "EXAMPLE". Source:
-   * Google developer documentation style guide, "Placeholders"; nearly all random values pass.
+   * Google developer documentation style guide, "Placeholders"; nearly all random values pass. One
+   * made of runs such as "1234567890abcdef" may open a test system and is a test value.
    */
   private static Verdict notPlaceholder(String token) {
-    return verdict(distinct(token) >= 6 && !SAMPLE.matcher(token).find());
+    if (distinct(token) < 6 || SAMPLE.matcher(token).find()) {
+      return Verdict.INVALID;
+    }
+    return isMadeOfRuns(token) ? Verdict.TEST_VALUE : Verdict.VALID;
   }
 
   /**
@@ -210,7 +238,9 @@ final class SecretChecks {
    * Whether a text behind a label of secrets looks drawn at random: not a word, name, path,
    * reference, number or placeholder. Names fall into long pieces that can be spoken where case or
    * kind of character changes, random text into short ones. What is too short or a UUID stays
-   * unknown. Source: CWE-798; the pass rate is an estimate for values behind such labels in code.
+   * unknown; runs of letters and digits, typed for want of a real key, are a test value, an
+   * alphabet is none. Source: CWE-798; the pass rate is an estimate for values behind such labels
+   * in code.
    */
   private static Verdict strength(String value) {
     if (value.length() < 8 || value.length() > 1024 || value.indexOf(' ') >= 0) {
@@ -218,11 +248,20 @@ final class SecretChecks {
     }
     if (SAMPLE.matcher(value).find()
         || REFERENCE.matcher(value).matches()
-        || FIGURES.matcher(value).matches()) {
+        || isAlphabet(value)
+        || isName(value)) {
       return Verdict.INVALID;
+    }
+    if (FIGURES.matcher(value).matches()) {
+      boolean isLong = value.length() >= 20 && value.chars().allMatch(Digits::isDigit);
+      return verdict(isLong && distinct(value) >= 8);
     }
     if (UUID.matcher(value).matches()) {
       return Verdict.UNKNOWN;
+    }
+    if (isMadeOfRuns(value)) {
+      boolean isLong = value.length() >= 16 && distinct(value) >= 8 && kinds(value) >= 2;
+      return isLong ? Verdict.TEST_VALUE : Verdict.INVALID;
     }
     if (HEX.matcher(value).matches()) {
       return verdict(value.length() >= 16 && distinct(value) >= 8);
@@ -230,15 +269,146 @@ final class SecretChecks {
     return strengthOfPieces(value);
   }
 
+  /**
+   * Whether a text looks drawn at random so clearly that a word such as "token" right before it
+   * needs no sign of assignment: letters and digits in turn, and no fingerprint of a PGP key (RFC
+   * 4880, section 12.2), which are public. Source: CWE-798; the pass rate is an estimate for the
+   * words, names and numbers that follow such words in prose and code.
+   */
+  private static Verdict randomText(String value) {
+    if (value.length() < 16 || FINGERPRINT.matcher(value).matches()) {
+      return Verdict.INVALID;
+    }
+    if (UUID.matcher(value).matches()) {
+      return verdict(distinct(value) >= 8);
+    }
+    long digits = value.chars().filter(Digits::isDigit).count();
+    boolean isMixed = digits >= 2 && value.length() - digits >= 4;
+    return isMixed ? strength(value) : Verdict.INVALID;
+  }
+
+  /**
+   * Whether a text is a short prefix and a random body in letters of both cases and digits, as many
+   * services give their tokens such prefixes so that scanners know them; digests with the name of
+   * their algorithm in front are none. Source: GitHub engineering blog, "Behind GitHub's new
+   * authentication token formats" (2021); the pass rate is an estimate for names in code.
+   */
+  private static Verdict prefixedToken(String value) {
+    Matcher matcher = PREFIXED.matcher(value);
+    if (!matcher.matches()) {
+      return Verdict.INVALID;
+    }
+    String body = matcher.group("body");
+    boolean isMixed = kinds(body) == 3 && hasDigits(body, 3) && commonPairs(body) <= 0.4;
+    return isMixed && !isMadeOfRuns(body) ? strength(body) : Verdict.INVALID;
+  }
+
+  /** Whether runs such as "1234" and "fedc" make up two fifths of a text or more. */
+  private static boolean isMadeOfRuns(String value) {
+    int inRuns = 0;
+    int run = 1;
+    int step = 0;
+    for (int i = 1; i <= value.length(); i++) {
+      int next = i < value.length() ? step(value.charAt(i - 1), value.charAt(i)) : 0;
+      if (next != 0 && (next == step || run == 1)) {
+        run++;
+      } else {
+        inRuns += run >= 4 ? run : 0;
+        run = next == 0 ? 1 : 2;
+      }
+      step = next;
+    }
+    return inRuns * 5 >= value.length() * 2;
+  }
+
+  /** Returns 1 or -1 if a letter or digit is the next or last one of its kind, or else 0. */
+  private static int step(char one, char other) {
+    if (kind(one) == 3 || kind(one) != kind(other)) {
+      return 0;
+    }
+    int step = kind(one) == 0 ? (other - one + 15) % 10 - 5 : other - one;
+    return Math.abs(step) == 1 ? step : 0;
+  }
+
+  /**
+   * Whether a text lists all letters of a case, each of them once, with all digits, none or those
+   * of base 32 (RFC 4648, section 6): a table of characters.
+   */
+  private static boolean isAlphabet(String value) {
+    if (value.length() < 26 || distinct(value) < value.length()) {
+      return false;
+    }
+    long digits = value.chars().filter(Digits::isDigit).count();
+    boolean isWhole =
+        value.chars().filter(Digits::isCapital).count() == 26
+            || value.chars().filter(c -> kind(c) == 2).count() == 26;
+    return isWhole && (digits == 0 || digits == 10 || value.endsWith("234567"));
+  }
+
+  /**
+   * Whether a text of several parts is a name of code such as {@code P11Key.secretKey}: some part
+   * is letters that can be spoken and none is so long and mixed that a key could be in it.
+   */
+  private static boolean isName(String value) {
+    List<String> parts = List.of(SEPARATOR.split(value));
+    return parts.size() > 1
+        && parts.stream().noneMatch(part -> part.length() >= 12 && hasDigits(part, 3))
+        && parts.stream()
+            .anyMatch(part -> WORDS.matcher(part).matches() && commonPairs(part) >= 0.5);
+  }
+
+  private static boolean hasDigits(String value, int least) {
+    return value.chars().filter(Digits::isDigit).count() >= least;
+  }
+
+  private static int spoken(String value) {
+    return PIECE
+        .matcher(value)
+        .results()
+        .map(MatchResult::group)
+        .filter(SecretChecks::isSpoken)
+        .mapToInt(String::length)
+        .sum();
+  }
+
+  /**
+   * Returns the share of the pairs of neighbouring letters that are among those that make up most
+   * of English and languages near it; of random pairs one in five is. Source: P. Norvig, English
+   * letter frequency counts (2012).
+   */
+  private static double commonPairs(String value) {
+    long common = letterPairs(value).filter(COMMON_PAIRS::contains).count();
+    return (double) common / Math.max(1, letterPairs(value).count());
+  }
+
+  private static Stream<String> letterPairs(String value) {
+    return IntStream.range(1, value.length())
+        .mapToObj(i -> value.substring(i - 1, i + 1).toLowerCase(Locale.ROOT))
+        .filter(pair -> pair.chars().allMatch(Character::isLetter));
+  }
+
   private static Verdict strengthOfPieces(String value) {
     int pieces = 0;
     int inPieces = 0;
-    int spoken = 0;
     Matcher matcher = PIECE.matcher(value);
     while (matcher.find()) {
       pieces++;
       inPieces += matcher.group().length();
-      spoken += isSpoken(matcher.group()) ? matcher.group().length() : 0;
+    }
+    int spoken = spoken(value);
+    long separators = value.chars().filter(c -> kind(c) == 3).count();
+    if (value.length() >= 20
+        && kinds(value) >= 2
+        && separators * 12 <= value.length()
+        && letterPairs(value).count() >= 8
+        && commonPairs(value) <= 0.3) {
+      return verdict(distinct(value) >= 9);
+    }
+    if (value.length() >= 20
+        && separators == 0
+        && DIGITS.matcher(value).results().count() >= 3
+        && commonPairs(value) <= 0.5) {
+      return verdict(distinct(value) >= 9);
     }
     boolean isRandom =
         inPieces >= value.length() / 2
