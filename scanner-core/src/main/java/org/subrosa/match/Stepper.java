@@ -23,7 +23,7 @@ final class Stepper {
   private final List<int[]> groups = new ArrayList<>();
   private final List<Integer> groupOfClass = new ArrayList<>();
   private final List<List<int[]>> firstMoves = new ArrayList<>();
-  private final @Nullable int[][] unconditional;
+  private final int[] @Nullable [] unconditional;
   private final Marks visited;
   private final Marks resolved;
   private final Marks waiting;
