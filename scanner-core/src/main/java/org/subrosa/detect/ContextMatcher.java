@@ -15,10 +15,10 @@ final class ContextMatcher {
 
   private final ContextTerms terms;
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-  private final BitSet firstWords = new BitSet();
+  private final BitSet keyWords = new BitSet();
   private int phrases;
 
-  /** Analyses a rule's terms, whose first words go into the vocabulary of all rules. */
+  /** Analyses a rule's terms, whose key words go into the vocabulary of all rules. */
   ContextMatcher(ContextTerms terms, ContextVocabulary vocabulary) {
     this.terms = terms;
     terms.terms().forEach(term -> add(term, false, vocabulary));
@@ -45,13 +45,22 @@ final class ContextMatcher {
       byFirstWord
           .computeIfAbsent(words.get(0), first -> new ArrayList<>())
           .add(new Phrase(phrases++, text, labelOnly, words));
-      firstWords.set(vocabulary.add(words.get(0)));
+      keyWords.set(vocabulary.add(longest(words)));
     }
   }
 
-  /** Whether a term begins with the word of that number in the vocabulary. */
-  boolean beginsWith(int number) {
-    return number == ContextVocabulary.ANY || firstWords.get(number);
+  /** The longest word of a term is likely the one that fewest texts have. */
+  private static String longest(List<String> words) {
+    String longest = words.get(0);
+    for (String word : words) {
+      longest = word.length() > longest.length() ? word : longest;
+    }
+    return longest;
+  }
+
+  /** Whether the word of that number in the vocabulary is the key word of a term. */
+  boolean hasKey(int number) {
+    return keyWords.get(number);
   }
 
   boolean hasTerms() {

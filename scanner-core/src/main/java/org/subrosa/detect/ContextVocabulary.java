@@ -1,24 +1,21 @@
 package org.subrosa.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.language.Words;
 
 /**
- * The words with which the context terms of all rules begin, numbered: where none of a rule's
- * stands, it has no context, and nobody need look at the words there one by one.
+ * One word of each context term of all rules, numbered: where none of a rule's stands, it has no
+ * context, and nobody need look at the words there one by one.
  *
  * <p>Rules put their words in when they are made; after that any number of threads may ask.
  */
 final class ContextVocabulary {
-
-  /** Stands for a word of which it is not known which one it is. */
-  static final int ANY = Integer.MAX_VALUE;
 
   /** No word is longer for Lucene, which cuts it. */
   private static final int LONGEST = 255;
@@ -29,7 +26,9 @@ final class ContextVocabulary {
   private static final int HALF_OF_HASH = 16;
 
   private final Map<String, Integer> terms = new HashMap<>();
-  private final Set<String> numbers = new HashSet<>();
+
+  /** Of words that begin with digits, their numbers by those digits. */
+  private final Map<String, List<Integer>> numbers = new HashMap<>();
 
   /** Words that texts had, each at the place of its hash; threads may hide them from each other. */
   private final @Nullable Met[] kept = new @Nullable Met[KEPT];
@@ -41,7 +40,10 @@ final class ContextVocabulary {
       return known;
     }
     if (isDigit(term.charAt(0))) {
-      numbers.add(term.substring(0, digitsEnd(term, 0, term.length())));
+      numbers
+          .computeIfAbsent(
+              term.substring(0, digitsEnd(term, 0, term.length())), unused -> new ArrayList<>())
+          .add(terms.size() - 1);
     }
     Arrays.fill(kept, null);
     return terms.size() - 1;
@@ -52,7 +54,7 @@ final class ContextVocabulary {
     return terms.size();
   }
 
-  /** Returns the number of a word, or -1 where no rule's context begins with it. */
+  /** Returns the number of a word, or -1 where it is no rule's key word. */
   int number(Words.Word word) {
     return terms.getOrDefault(word.term(), -1);
   }
@@ -60,7 +62,7 @@ final class ContextVocabulary {
   /**
    * Hands over the numbers of such words in a stretch that {@link #reads} allows.
    *
-   * @param found takes each, and {@link #ANY} where it is not worth to tell which it is
+   * @param found takes each, and those that begin with digits wherever these stand
    */
   void of(String text, int start, int end, IntConsumer found) {
     for (int at = start; at < end; ) {
@@ -74,9 +76,7 @@ final class ContextVocabulary {
         }
       } else if (isDigit(c) && !numbers.isEmpty()) {
         next = digitsEnd(text, at, end);
-        if (numbers.contains(text.substring(at, next))) {
-          found.accept(ANY);
-        }
+        numbers.getOrDefault(text.substring(at, next), List.of()).forEach(found::accept);
       }
       at = next;
     }
@@ -109,7 +109,7 @@ final class ContextVocabulary {
         (isLetter(left) && right == '\'') || (left == '\'' && (right | 0x20) == 's');
     return isPossessive
         || (isLetter(left) && isLetter(right))
-        || (!numbers.isEmpty() && isOfNumber(left) && isOfNumber(right));
+        || (!numbers.isEmpty() && isDigit(left) && isDigit(right));
   }
 
   /** Returns the number of a word of letters, or -1; texts say the same words again and again. */
@@ -191,9 +191,5 @@ final class ContextVocabulary {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static boolean isOfNumber(char c) {
-    return isDigit(c) || c == '.' || c == ',' || c == ';';
   }
 }

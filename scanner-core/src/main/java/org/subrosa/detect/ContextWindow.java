@@ -128,12 +128,12 @@ final class ContextWindow {
     return !header.isTelling(asking) && !mayTellBefore(asking) && !mayTellAfter(asking);
   }
 
-  /** Whether some of a rule's terms may begin before the value. */
+  /** Whether some of a rule's terms may stand before the value. */
   boolean mayTellBefore(ContextMatcher asking) {
     return words.mayTell(from, start, asking);
   }
 
-  /** Whether some of a rule's terms may begin behind the value. */
+  /** Whether some of a rule's terms may stand behind the value. */
   boolean mayTellAfter(ContextMatcher asking) {
     return words.mayTell(end, to, asking);
   }
@@ -189,15 +189,15 @@ final class ContextWindow {
    * What stands over the cells of a column.
    *
    * @param words folded and stemmed
-   * @param telling numbers of those with which some rule's context begins
+   * @param telling numbers of those that are key words of some rule's context
    */
   record Header(List<Words.Word> words, BitSet telling) {
 
     static final Header NONE = new Header(List.of(), new BitSet());
 
-    /** Whether some of a rule's terms begin here. */
+    /** Whether some of a rule's terms may be here. */
     boolean isTelling(ContextMatcher asking) {
-      return telling.stream().anyMatch(asking::beginsWith);
+      return telling.stream().anyMatch(asking::hasKey);
     }
 
     /** Returns how many words there are, never the words. */

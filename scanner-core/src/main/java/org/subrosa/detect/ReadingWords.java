@@ -73,7 +73,7 @@ final class ReadingWords {
     for (int number = from / STRETCH; (long) number * STRETCH < to; number++) {
       int[] told = telling(number);
       for (int i = 0; i < told.length; i += TOLD) {
-        if (told[i] < to && told[i + 1] > from && asked.beginsWith(told[i + 2])) {
+        if (told[i] < to && told[i + 1] > from && asked.hasKey(told[i + 2])) {
           return true;
         }
       }
