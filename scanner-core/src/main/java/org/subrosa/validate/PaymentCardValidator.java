@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Payment card numbers: a known issuer range of the right length, and the Luhn check digit.
+ * Payment card numbers: a known issuer range of the right length, and the Luhn check digit. Behind
+ * a range that is not known the check digit alone is no proof, nor is it disproved: issuers get new
+ * ranges.
  *
  * <p>Sources: ISO/IEC 7812-1:2017 (structure and check digit), <a
  * href="https://www.iso.org/standard/70484.html">iso.org/standard/70484</a>; issuer ranges as the
@@ -62,6 +64,9 @@ final class PaymentCardValidator implements Validator {
           new Range("607", "608", 16, 16), // RuPay
           new Range("9792", "9792", 16, 16)); // Troy
 
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 19;
+
   private static final Set<String> TEST_NUMBERS =
       Set.of(
           "4111111111111111",
@@ -106,8 +111,11 @@ final class PaymentCardValidator implements Validator {
     if (TEST_NUMBERS.contains(digits)) {
       return Verdict.TEST_VALUE;
     }
+    if (digits.length() < SHORTEST || digits.length() > LONGEST || !Digits.passesLuhn(digits)) {
+      return Verdict.INVALID;
+    }
     boolean known = RANGES.stream().anyMatch(range -> range.contains(digits));
-    return known && Digits.passesLuhn(digits) ? Verdict.VALID : Verdict.INVALID;
+    return known ? Verdict.VALID : Verdict.UNKNOWN;
   }
 
   @Override

@@ -26,6 +26,8 @@ final class PhoneValidator implements Validator {
   private static final int US = 1;
   private static final int GB = 44;
   private static final int LONGEST = 40;
+  private static final int SHORTEST_LOCAL = 7;
+  private static final int LONGEST_LOCAL = 12;
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
 
   @Override
@@ -42,7 +44,16 @@ final class PhoneValidator implements Validator {
     if (number.startsWith("0") || number.startsWith("(0")) {
       return checkNational(number);
     }
-    return parse(number, "US").map(PhoneValidator::judge).orElse(Verdict.INVALID);
+    Verdict american = parse(number, "US").map(PhoneValidator::judge).orElse(Verdict.INVALID);
+    return american == Verdict.INVALID && isLocal(number) ? Verdict.UNKNOWN : american;
+  }
+
+  /**
+   * Numbers without any code are of a country that is not known; most have eight or nine digits.
+   */
+  private static boolean isLocal(String number) {
+    long digits = number.chars().filter(c -> c >= '0' && c <= '9').count();
+    return !number.startsWith("+") && digits >= SHORTEST_LOCAL && digits <= LONGEST_LOCAL;
   }
 
   /** Judges a number behind a trunk or exit code, of which the country is a guess. */
