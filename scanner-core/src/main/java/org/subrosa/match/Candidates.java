@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 final class Candidates {
 
+  /** Room for states: some megabytes of texts of all kinds need no more. */
+  private static final int MOST_BYTES_OF_HEADS = 80 << 20;
+
+  private static final int MOST_BYTES_OF_ROWS = 24 << 20;
+
   private final BitSet known = new BitSet();
   private final Map<Integer, LongRun> runs = new HashMap<>();
   private final Group heads;
@@ -40,8 +45,8 @@ final class Candidates {
             .add(i);
       }
     }
-    this.heads = new Group(byHead, known);
-    this.rows = new Group(byRow, known);
+    this.heads = new Group(byHead, known, MOST_BYTES_OF_HEADS);
+    this.rows = new Group(byRow, known, MOST_BYTES_OF_ROWS);
     this.stretches = new LongRuns(runs.values());
   }
 
@@ -80,7 +85,7 @@ final class Candidates {
     private final LazyDfa automaton;
     private final List<int[]> patterns = new ArrayList<>();
 
-    Group(Map<Syntax, List<Integer>> beginnings, BitSet known) {
+    Group(Map<Syntax, List<Integer>> beginnings, BitSet known, int mostBytes) {
       Automaton all = new Automaton();
       beginnings.forEach(
           (tree, numbers) -> {
@@ -89,7 +94,7 @@ final class Candidates {
               numbers.forEach(known::set);
             }
           });
-      this.automaton = new LazyDfa(all, patterns.size());
+      this.automaton = new LazyDfa(all, patterns.size(), mostBytes);
     }
 
     boolean isEmpty() {

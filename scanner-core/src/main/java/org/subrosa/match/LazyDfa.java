@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyDfa {
 
-  private static final int MOST_BYTES = 80 << 20;
   private static final int SPARE_CLASSES = 16;
   private static final int MOST_CREDIT = 50_000;
 
@@ -38,10 +37,6 @@ final class LazyDfa {
   private final int mostBytes;
   private long credit = MOST_CREDIT;
   private volatile States states;
-
-  LazyDfa(Automaton automaton, int expressions) {
-    this(automaton, expressions, MOST_BYTES);
-  }
 
   LazyDfa(Automaton automaton, int expressions, int mostBytes) {
     this.alphabet = new Alphabet(automaton.sets());

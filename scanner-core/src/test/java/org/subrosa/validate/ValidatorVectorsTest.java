@@ -41,7 +41,7 @@ class ValidatorVectorsTest {
         "payment-card|3782 822463 10005|TEST_VALUE",
         "payment-card|2221000000000009|VALID",
         "payment-card|2220990000000000|INVALID",
-        "payment-card|1234567890123452|INVALID",
+        "payment-card|1234567890123452|UNKNOWN",
         "payment-card|411111111111111|INVALID",
         "iban|GB82WEST12345698765432|VALID",
         "iban|GB82 WEST 1234 5698 7654 32|VALID",
