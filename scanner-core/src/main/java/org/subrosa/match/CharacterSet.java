@@ -99,6 +99,11 @@ final class CharacterSet {
     return ascii;
   }
 
+  /** Whether the set surely holds characters of ASCII alone. */
+  boolean isAscii() {
+    return isAscii;
+  }
+
   /** Whether the set may hold surrogates or characters that are written with two of them. */
   boolean mayHoldSurrogates() {
     return mayHoldSurrogates;

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param before how many units come before the row at most
  * @param sets the sets of the rows, one for each way through the tree
  * @param least how many characters the row must have, or {@link #LEAST} where ways differ
+ * @param most how many it may have at most, if what follows cannot be one more of them
  */
-record LongRun(Syntax tree, int before, Set<CharacterSet> sets, int least) {
+record LongRun(Syntax tree, int before, Set<CharacterSet> sets, int least, int most) {
 
   /** How many characters a row has at least. */
   static final int LEAST = 16;
+
+  /** No upper bound of a row. */
+  private static final int ANY = -1;
 
   private static final int MOST_BEFORE = 32;
 
@@ -50,7 +54,8 @@ record LongRun(Syntax tree, int before, Set<CharacterSet> sets, int least) {
             && LongRuns.mayHold(one.set());
     return isRow && repeat.part() instanceof Syntax.One one
         ? Optional.of(
-            new LongRun(new Syntax.Repeat(one, LEAST, LEAST), 0, Set.of(one.set()), repeat.least()))
+            new LongRun(
+                new Syntax.Repeat(one, LEAST, LEAST), 0, Set.of(one.set()), repeat.least(), ANY))
         : Optional.empty();
   }
 
@@ -64,21 +69,22 @@ record LongRun(Syntax tree, int before, Set<CharacterSet> sets, int least) {
             new Syntax.Choice(runs.stream().map(LongRun::tree).toList()),
             runs.stream().mapToInt(LongRun::before).max().orElse(0),
             runs.stream().flatMap(run -> run.sets().stream()).collect(Collectors.toSet()),
-            LEAST));
+            LEAST,
+            ANY));
   }
 
   private static @Nullable LongRun ofSequence(List<Syntax> parts) {
     List<Syntax> kept = new ArrayList<>();
     long before = 0;
-    for (Syntax part : parts) {
-      Optional<LongRun> run = of(part);
-      if (run.isPresent() && before + run.get().before <= MOST_BEFORE) {
-        kept.add(run.get().tree);
+    for (int i = 0; i < parts.size(); i++) {
+      Syntax part = parts.get(i);
+      Optional<LongRun> found = of(part);
+      if (found.isPresent() && before + found.get().before <= MOST_BEFORE) {
+        LongRun run = found.get();
+        kept.add(run.tree);
+        int most = mostOf(part, i + 1 < parts.size() ? parts.get(i + 1) : Syntax.NOTHING);
         return new LongRun(
-            new Syntax.Sequence(kept),
-            (int) before + run.get().before,
-            run.get().sets,
-            run.get().least);
+            new Syntax.Sequence(kept), (int) before + run.before, run.sets, run.least, most);
       }
       before += width(part);
       if (before > MOST_BEFORE) {
@@ -89,23 +95,67 @@ record LongRun(Syntax tree, int before, Set<CharacterSet> sets, int least) {
     return null;
   }
 
+  /** Returns how long a row may be in front of something, as a text has it. */
+  private static int mostOf(Syntax part, Syntax next) {
+    boolean isBounded =
+        part instanceof Syntax.Repeat repeat
+            && repeat.most() != Syntax.Repeat.ENDLESS
+            && repeat.part() instanceof Syntax.One one
+            && isOther(next, one.set());
+    return isBounded && part instanceof Syntax.Repeat repeat ? repeat.most() : ANY;
+  }
+
+  /** Whether something cannot stand before a character of a set, nor begin with one. */
+  private static boolean isOther(Syntax next, CharacterSet row) {
+    if (next instanceof Syntax.One one) {
+      return !holdsAny(one.set(), row);
+    }
+    if (next instanceof Syntax.Repeat repeat) {
+      return repeat.least() > 0 && isOther(repeat.part(), row);
+    }
+    if (next instanceof Syntax.Choice choice) {
+      return choice.parts().stream().allMatch(part -> isOther(part, row));
+    }
+    if (next instanceof Syntax.Sequence sequence) {
+      return !sequence.parts().isEmpty() && isOther(sequence.parts().get(0), row);
+    }
+    return next instanceof Syntax.Beside beside
+        && !beside.isBefore()
+        && beside.isRefused()
+        && holdsAll(beside.set(), row);
+  }
+
+  private static boolean holdsAny(CharacterSet set, CharacterSet row) {
+    for (char c = 0; c < row.ascii().length; c++) {
+      if (row.has(c) && set.has(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsAll(CharacterSet set, CharacterSet row) {
+    for (char c = 0; c < row.ascii().length; c++) {
+      if (row.has(c) && !set.has(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a text has the whole row behind a place, as far as the row's place is known. */
   boolean mayBegin(String text, int offset) {
     if (before > 0 || sets.size() > 1) {
       return true;
     }
     boolean[] members = sets.iterator().next().ascii();
-    int end = offset + least;
-    if (end > text.length()) {
-      return false;
+    int longest = most == ANY ? least : most + 1;
+    int stop = (int) Math.min(text.length(), (long) offset + longest);
+    int at = offset;
+    while (at < stop && text.charAt(at) < members.length && members[text.charAt(at)]) {
+      at++;
     }
-    for (int at = offset; at < end; at++) {
-      char unit = text.charAt(at);
-      if (unit >= members.length || !members[unit]) {
-        return false;
-      }
-    }
-    return true;
+    return at - offset >= least && (most == ANY || at - offset <= most);
   }
 
   /** Returns how many units a tree matches at most, or far too many. */

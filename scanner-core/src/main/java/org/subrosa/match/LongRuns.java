@@ -30,7 +30,7 @@ final class LongRuns {
 
   /** Whether rows of a set's characters are seldom: it has nothing but ASCII, and no blank. */
   static boolean mayHold(CharacterSet set) {
-    return !set.mayHoldSurrogates() && !set.has(' ') && !set.has('\n') && !set.has('\t');
+    return set.isAscii() && !set.has(' ') && !set.has('\n') && !set.has('\t');
   }
 
   /** Receives stretches, from the text's end to its beginning, none of them beside another. */

@@ -32,7 +32,16 @@ class LongRowsTest {
     "(?i)key[ _]"
   };
   private static final String[] SETS = {
-    "[0-9a-f]", "[0-9A-Za-z]", "[0-9A-Za-z_-]", "[A-Za-z0-9+/]", "[a-z.]", "[0-9]", "[^ ]", "[A-F]"
+    "é",
+    "\\p{L}",
+    "[0-9a-f]",
+    "[0-9A-Za-z]",
+    "[0-9A-Za-z_-]",
+    "[A-Za-z0-9+/]",
+    "[a-z.]",
+    "[0-9]",
+    "[^ ]",
+    "[A-F]"
   };
   private static final String[] BEHIND = {
     "", "", "(?![0-9A-Za-z])", "={0,2}", "\\.[a-z]{3}", "(?![\\p{L}\\p{N}_])", "é", "[.,]"
@@ -145,5 +154,18 @@ class LongRowsTest {
     assertEquals(List.of(), found);
     runs.find("- 01234567890123456 -", (start, end) -> found.add(start + ".." + end));
     assertEquals(List.of("1..19"), found);
+  }
+
+  /** A row that is too long is tried where it has the right length to its end, nowhere else. */
+  @Test
+  void find_rowsOfAnotherLength_areNoCandidates() {
+    List<SearchPattern> patterns =
+        List.of(
+            new SearchPattern(Pattern.compile("[0-9a-f]{32}(?![0-9A-Za-z])"), ""),
+            new SearchPattern(Pattern.compile("[0-9A-Za-z+/]{86}=="), ""));
+    List<String> places = new ArrayList<>();
+    String text = "a".repeat(60_000) + " " + "b".repeat(86) + "==";
+    new Candidates(patterns).find(text, (offset, pattern) -> places.add(pattern + "@" + offset));
+    assertEquals(List.of("0@60055", "1@60001", "0@59968", "1@59914"), places);
   }
 }
