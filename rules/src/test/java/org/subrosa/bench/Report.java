@@ -34,7 +34,7 @@ final class Report {
     line("|---".repeat(columns.length) + "|");
   }
 
-  /** Adds a row: numbers with three figures, all else as it is. */
+  /** Adds a row: numbers with about three figures, all else as it is. */
   void row(Object... cells) throws IOException {
     List<String> written = new ArrayList<>();
     for (Object cell : cells) {
@@ -47,7 +47,8 @@ final class Report {
     if (!Double.isFinite(number)) {
       return "–";
     }
-    int decimals = Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 10 ? 1 : 2;
+    double size = Math.abs(number);
+    int decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
     return String.format(Locale.ROOT, "%,." + decimals + "f", number);
   }
 }

@@ -29,11 +29,11 @@ record Settings(
     return new Settings(
         Integer.getInteger("bench.mb", 50),
         Integer.getInteger("bench.passes", 5),
-        Integer.getInteger("bench.seconds", 6),
+        Integer.getInteger("bench.seconds", 4),
         Arrays.stream(packs.split(",", -1)).map(pack -> List.of(pack.split("\\+", -1))).toList(),
-        Integer.getInteger("bench.alone", 16_000),
+        Integer.getInteger("bench.alone", 12_000),
         Integer.getInteger("bench.line", 16),
-        Integer.getInteger("bench.rg", 20));
+        Integer.getInteger("bench.rg", 5));
   }
 
   /** Returns how many bytes an ordinary text has. */
