@@ -28,6 +28,9 @@ final class Recogniser {
 
   private static final int MOST_TABLE = 1 << 26;
 
+  /** A killed process ends at once, but for one that waits for a disk that does not answer. */
+  private static final long PATIENCE_SECONDS = 5;
+
   /** Page, scattered text, page whose orientation is to be found: {@code --psm} of Tesseract. */
   private static final List<String> TRIES = List.of("3", "11", "1");
 
@@ -93,6 +96,16 @@ final class Recogniser {
     } finally {
       kill(process);
       clock.interrupt();
+      awaitEnd(process);
+    }
+  }
+
+  /** A killed process is there until the system has taken it away: nobody goes on before that. */
+  private static void awaitEnd(Process process) {
+    try {
+      process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
