@@ -2,52 +2,46 @@ package org.subrosa.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells at which places of a text the matches of many patterns may begin, by automata of the {@link
- * Head beginnings} of their expressions. Patterns with equal beginnings share one.
- *
- * <p>Beginnings with a {@link LongRun} have an automaton of their own that reads only where a text
- * has so many characters in a row. In one automaton their counts would multiply with the states of
- * all the others.
+ * Tells at which places of a text the matches of many patterns may begin: by an automaton of the
+ * {@link Head beginnings} of their expressions, and by {@link Rows}. Patterns with equal beginnings
+ * share one in the automaton. It tells apart as little as it must; each place is then looked at for
+ * the {@link Beginning} of each pattern.
  */
 final class Candidates {
 
   /** Room for states: some megabytes of texts of all kinds need no more. */
   private static final int MOST_BYTES_OF_HEADS = 80 << 20;
 
-  private static final int MOST_BYTES_OF_ROWS = 24 << 20;
-
   private final BitSet known = new BitSet();
-  private final Map<Integer, LongRun> runs = new HashMap<>();
+  private final List<Beginning> beginnings = new ArrayList<>();
+  private final Rows rows;
   private final Group heads;
-  private final Group rows;
-  private final LongRuns stretches;
 
   Candidates(List<SearchPattern> patterns) {
     Map<Syntax, List<Integer>> byHead = new LinkedHashMap<>();
-    Map<Syntax, List<Integer>> byRow = new LinkedHashMap<>();
+    List<Rows.Row> withRows = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
-      Optional<Syntax> tree = RegexReader.read(patterns.get(i).regex());
-      if (tree.isPresent() && !Syntax.isEmptyable(tree.get())) {
-        Syntax head = Head.of(tree.get());
-        Optional<LongRun> run = Head.isFixed(head) ? Optional.empty() : LongRun.of(tree.get());
+      Syntax tree = RegexReader.read(patterns.get(i).regex()).orElse(Syntax.NOTHING);
+      beginnings.add(BeginningReader.of(tree));
+      if (!Syntax.isEmptyable(tree)) {
+        Syntax head = Head.of(Coarse.of(tree));
+        Optional<LongRun> run = Head.isTelling(head) ? Optional.empty() : LongRun.of(tree);
         if (run.isPresent()) {
-          runs.put(i, run.get());
+          withRows.add(new Rows.Row(i, run.get(), beginnings.get(i)));
+          known.set(i);
+        } else {
+          byHead.computeIfAbsent(head, unused -> new ArrayList<>()).add(i);
         }
-        (run.isPresent() ? byRow : byHead)
-            .computeIfAbsent(run.map(LongRun::tree).orElse(head), unused -> new ArrayList<>())
-            .add(i);
       }
     }
-    this.heads = new Group(byHead, known, MOST_BYTES_OF_HEADS);
-    this.rows = new Group(byRow, known, MOST_BYTES_OF_ROWS);
-    this.stretches = new LongRuns(runs.values());
+    this.rows = new Rows(withRows);
+    this.heads = new Group(byHead, known);
   }
 
   /** Returns the numbers of the patterns of which the places are found. */
@@ -64,19 +58,15 @@ final class Candidates {
 
   /** Goes through a text. */
   void find(String text, Places places) {
-    heads.automaton.scan(text, heads.tell(places));
-    if (!rows.isEmpty()) {
-      rows.automaton.earn(text.length());
-      LazyDfa.Beginnings told =
-          rows.tell(
-              (offset, pattern) -> {
-                LongRun run = runs.get(pattern);
-                if (run == null || run.mayBegin(text, offset)) {
-                  places.at(offset, pattern);
-                }
-              });
-      stretches.find(text, (start, end) -> rows.automaton.scan(text, start, end, told));
-    }
+    heads.automaton.scan(
+        text,
+        heads.tell(
+            (offset, pattern) -> {
+              if (beginnings.get(pattern).mayBeAt(text, offset)) {
+                places.at(offset, pattern);
+              }
+            }));
+    rows.find(text, places);
   }
 
   /** Beginnings, and the patterns that have each of them. */
@@ -85,7 +75,7 @@ final class Candidates {
     private final LazyDfa automaton;
     private final List<int[]> patterns = new ArrayList<>();
 
-    Group(Map<Syntax, List<Integer>> beginnings, BitSet known, int mostBytes) {
+    Group(Map<Syntax, List<Integer>> beginnings, BitSet known) {
       Automaton all = new Automaton();
       beginnings.forEach(
           (tree, numbers) -> {
@@ -94,11 +84,7 @@ final class Candidates {
               numbers.forEach(known::set);
             }
           });
-      this.automaton = new LazyDfa(all, patterns.size(), mostBytes);
-    }
-
-    boolean isEmpty() {
-      return patterns.isEmpty();
+      this.automaton = new LazyDfa(all, patterns.size(), MOST_BYTES_OF_HEADS);
     }
 
     LazyDfa.Beginnings tell(Places places) {

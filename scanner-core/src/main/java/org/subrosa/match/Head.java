@@ -74,8 +74,13 @@ final class Head {
     return last > 0 && kept.get(last).equals(kept.get(last - 1));
   }
 
+  /** Whether few texts have what a tree matches. */
+  static boolean isTelling(Syntax tree) {
+    return isFixed(tree) || bits(tree) >= ENOUGH;
+  }
+
   /** Whether a tree matches fixed words alone: these add few states, and tell much. */
-  static boolean isFixed(Syntax tree) {
+  private static boolean isFixed(Syntax tree) {
     if (tree instanceof Syntax.One one) {
       return isFixed(one.set());
     }

@@ -55,24 +55,15 @@ final class LazyDfa {
   /** Reads a text from its end to its beginning. */
   void scan(String text, Beginnings beginnings) {
     earn(text.length());
-    scan(text, 0, text.length(), beginnings);
-  }
-
-  /**
-   * Reads a part of a text from its end to its beginning, for states that {@link #earn} allowed. It
-   * is read as if the text ended there, and what begins where the part does is left out, unless the
-   * text does.
-   */
-  void scan(String text, int start, int stop, Beginnings beginnings) {
     States here = states;
     int[] ways = here.ways;
     int state = States.INITIAL;
-    int at = stop;
-    char[] block = new char[Math.min(BLOCK, at - start)];
+    int at = text.length();
+    char[] block = new char[Math.min(BLOCK, at)];
     int first = at;
-    while (at > start) {
+    while (at > 0) {
       if (at <= first) {
-        first = Math.max(start, at - block.length);
+        first = Math.max(0, at - block.length);
         text.getChars(first, at, block, 0);
       }
       char unit = block[at - 1 - first];
@@ -81,7 +72,7 @@ final class LazyDfa {
       if (way == States.UNKNOWN) {
         State next = follow(state(here, state), unit);
         if (next == null) {
-          int end = Math.max(start, at - SLOW_UNITS);
+          int end = Math.max(0, at - SLOW_UNITS);
           next = followSlowly(state(here, state), text, at, end, beginnings);
           at = end;
         } else {
@@ -98,7 +89,7 @@ final class LazyDfa {
       }
       at--;
     }
-    int[] begun = start > 0 ? NONE : begunAtEdge(state(here, state));
+    int[] begun = begunAtEdge(state(here, state));
     if (begun.length > 0) {
       beginnings.at(0, begun);
     }
@@ -122,8 +113,8 @@ final class LazyDfa {
     return at - 1;
   }
 
-  /** Allows new states for a text of a length, or for the parts of it that will be read. */
-  synchronized void earn(int units) {
+  /** Allows new states for a text of a length. */
+  private synchronized void earn(int units) {
     credit = Math.min(MOST_CREDIT, credit + units / UNITS_FOR_A_STATE);
   }
 

@@ -15,14 +15,15 @@ final class LongRuns {
   /** Sets beyond this number share a bit: rows of either look like rows of both. */
   private static final int MOST_BITS = Long.SIZE;
 
+  private final List<CharacterSet> sets;
   private final long[] setsOf = new long[ASCII];
   private final int before;
 
   LongRuns(Collection<LongRun> runs) {
-    List<CharacterSet> sets = runs.stream().flatMap(run -> run.sets().stream()).distinct().toList();
+    sets = runs.stream().flatMap(run -> run.sets().stream()).distinct().toList();
     for (int i = 0; i < sets.size(); i++) {
       for (char c = 0; c < ASCII; c++) {
-        setsOf[c] |= sets.get(i).has(c) ? 1L << Math.min(i, MOST_BITS - 1) : 0;
+        setsOf[c] |= sets.get(i).has(c) ? bit(i) : 0;
       }
     }
     this.before = runs.stream().mapToInt(LongRun::before).max().orElse(0);
@@ -36,32 +37,60 @@ final class LongRuns {
   /** Receives stretches, from the text's end to its beginning, none of them beside another. */
   interface Stretches {
 
-    /** Takes a stretch, with room for what an expression has before the row. */
-    void stretch(int start, int end);
+    /**
+     * Takes a stretch, with room for what an expression has before the row.
+     *
+     * @param rows the sets of which it has rows, as {@link #bits} has them
+     */
+    void stretch(int start, int end, long rows);
+  }
+
+  /** Returns the bits that stand for some of the sets. */
+  long bits(Collection<CharacterSet> some) {
+    long bits = 0;
+    for (CharacterSet set : some) {
+      bits |= bit(sets.indexOf(set));
+    }
+    return bits;
+  }
+
+  private static long bit(int number) {
+    return 1L << Math.min(number, MOST_BITS - 1);
   }
 
   /** Goes through a text from its end to its beginning. */
   void find(String text, Stretches stretches) {
-    int heldStart = 0;
-    int heldEnd = -1;
+    Held held = new Held(stretches);
     for (int at = text.length() - LongRun.LEAST; at >= 0; at -= LongRun.LEAST) {
-      if (setsOf(text.charAt(at)) == 0) {
-        continue;
+      if (setsOf(text.charAt(at)) != 0) {
+        int end = endOf(text, at);
+        int begin = beginOf(text, at);
+        if (end - begin >= LongRun.LEAST) {
+          take(text, begin, end, held);
+        }
       }
-      int end = endOf(text, at);
-      int start = end - beginOf(text, at) < LongRun.LEAST ? -1 : startOf(text, at, end);
-      if (start < 0) {
-        continue;
-      }
-      if (heldEnd >= 0 && end < heldStart) {
-        stretches.stretch(heldStart, heldEnd);
-        heldEnd = -1;
-      }
-      heldStart = Math.max(0, start - before - 1);
-      heldEnd = Math.max(end, heldEnd);
     }
-    if (heldEnd >= 0) {
-      stretches.stretch(heldStart, heldEnd);
+    held.release();
+  }
+
+  /**
+   * Takes the rows in a stretch of characters that belong to some set. What sixteen in a row have
+   * in common comes of what eight have, and so on.
+   */
+  private void take(String text, int begin, int end, Held held) {
+    long[] common = new long[end - begin];
+    for (int i = 0; i < common.length; i++) {
+      common[i] = setsOf(text.charAt(begin + i));
+    }
+    for (int width = 1; width < LongRun.LEAST; width *= 2) {
+      for (int i = 0; i + 2 * width <= common.length; i++) {
+        common[i] &= common[i + width];
+      }
+    }
+    for (int i = common.length - LongRun.LEAST; i >= 0; i--) {
+      if (common[i] != 0) {
+        held.take(Math.max(0, begin + i - before - 1), begin + i + LongRun.LEAST, common[i]);
+      }
     }
   }
 
@@ -85,25 +114,37 @@ final class LongRuns {
     return begin;
   }
 
-  /** Returns where a row of one set that ends before a place begins, or -1 if it is not long. */
-  private int startOf(String text, int at, int end) {
-    int first = -1;
-    for (int last = end - 1; last >= at; last--) {
-      int start = last;
-      long left = setsOf(text.charAt(last));
-      int least = Math.max(0, last + 1 - LongRun.LEAST - 1);
-      while (start > least && (left & setsOf(text.charAt(start - 1))) != 0) {
-        left &= setsOf(text.charAt(start - 1));
-        start--;
-      }
-      if (last + 1 - start >= LongRun.LEAST) {
-        first = first < 0 ? start : Math.min(first, start);
-      }
-    }
-    return first;
-  }
-
   private long setsOf(char unit) {
     return unit < ASCII ? setsOf[unit] : 0;
+  }
+
+  /** The stretch that may still grow towards the text's beginning. */
+  private static final class Held {
+
+    private final Stretches stretches;
+    private int start;
+    private int end = -1;
+    private long rows;
+
+    Held(Stretches stretches) {
+      this.stretches = stretches;
+    }
+
+    void take(int newStart, int newEnd, long newRows) {
+      if (newEnd < start) {
+        release();
+      }
+      start = end < 0 ? newStart : Math.min(start, newStart);
+      end = Math.max(end, newEnd);
+      rows |= newRows;
+    }
+
+    void release() {
+      if (end >= 0) {
+        stretches.stretch(start, end, rows);
+      }
+      end = -1;
+      rows = 0;
+    }
   }
 }

@@ -150,9 +150,10 @@ class LongRowsTest {
         new LongRuns(
             Optional.of(tree("(?:[0-9]{16}|[a-z]{16})")).flatMap(LongRun::of).stream().toList());
     List<String> found = new ArrayList<>();
-    runs.find("0123456789abcdefghij0123456789", (start, end) -> found.add(start + ".." + end));
+    runs.find(
+        "0123456789abcdefghij0123456789", (start, end, sets) -> found.add(start + ".." + end));
     assertEquals(List.of(), found);
-    runs.find("- 01234567890123456 -", (start, end) -> found.add(start + ".." + end));
+    runs.find("- 01234567890123456 -", (start, end, sets) -> found.add(start + ".." + end));
     assertEquals(List.of("1..19"), found);
   }
 
@@ -166,6 +167,6 @@ class LongRowsTest {
     List<String> places = new ArrayList<>();
     String text = "a".repeat(60_000) + " " + "b".repeat(86) + "==";
     new Candidates(patterns).find(text, (offset, pattern) -> places.add(pattern + "@" + offset));
-    assertEquals(List.of("0@60055", "1@60001", "0@59968", "1@59914"), places);
+    assertEquals(List.of("0@60055", "1@60001", "0@59968"), places);
   }
 }
