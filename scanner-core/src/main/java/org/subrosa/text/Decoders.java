@@ -30,6 +30,33 @@ final class Decoders {
           "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "shy", "",
           "commat", "@", "period", ".", "hyphen", "-");
 
+  private static final String OCTET = "=[0-9A-F]{2}";
+
+  /**
+   * Equals signs that no encoder of quoted-printable leaves alone: it writes each as {@code =3D}.
+   */
+  private static final String PLAIN_SIGN = "=(?!\\r?\\n|[0-9A-F]{2})";
+
+  /**
+   * An octet alone is most often an assignment ({@code status=200}): it counts within a word or a
+   * number, and elsewhere in lines whose signs are all octets, where it stands for no blank but at
+   * the line's end.
+   */
+  private static final String QUOTED =
+      "=\\r?\\n|(?:"
+          + OCTET
+          + "){2,}+|(?<=\\p{L})"
+          + OCTET
+          + "(?=\\p{L})|(?<=[0-9])"
+          + OCTET
+          + "(?=[\\p{L}0-9])|(?!=20[^\\r\\n])"
+          + OCTET
+          + "(?<!"
+          + PLAIN_SIGN
+          + "[^\\n]{0,150})(?![^\\n]{0,150}"
+          + PLAIN_SIGN
+          + ")";
+
   private static final List<Decoder> ENCODINGS =
       List.of(
           new Decoder(
@@ -62,7 +89,7 @@ final class Decoders {
           new Decoder(
               "quoted-printable",
               EncodedPlaces.near("=", 3),
-              Pattern.compile("=\\r?\\n|(?:=[0-9A-F]{2})+"),
+              Pattern.compile(QUOTED),
               Decoders::quotedPrintable),
           new Decoder(
               "line end",

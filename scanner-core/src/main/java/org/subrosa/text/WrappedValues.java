@@ -19,6 +19,12 @@ final class WrappedValues {
   /** Blanks, signs of quoted mail, and the empty line that stands between paragraphs. */
   private static final int LONGEST_GAP = 10;
 
+  private static final Pattern HYPHENED = Pattern.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}");
+  private static final Pattern CARD = Pattern.compile("[0-9]{12,19}");
+  private static final Pattern ACCOUNT = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+  private static final int LEAST_NUMBER = 11;
+  private static final int LONGEST_NUMBER = 34;
+
   static final Decoder DECODER =
       new Decoder(
           View.CELLS,
@@ -93,7 +99,25 @@ final class WrappedValues {
 
   private static boolean maySplit(String text, int start, int end, int next, int stop) {
     boolean isMail = has(text, start, end, '@', '@') || text.charAt(next) == '@';
-    return isMail || (has(text, start, end, '0', '9') && has(text, next, stop, '0', '9'));
+    return isMail
+        || (has(text, start, end, '0', '9')
+            && has(text, next, stop, '0', '9')
+            && mayBeNumber(text.substring(start, end) + text.substring(next, stop)));
+  }
+
+  /** Whether a number can be one of those that {@link #isOne} proves; a hyphen may be too much. */
+  private static boolean mayBeNumber(String joined) {
+    int hyphens = 0;
+    for (int i = 0; i < joined.length(); i++) {
+      char c = joined.charAt(i);
+      hyphens += c == '-' ? 1 : 0;
+      if (c != '-' && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return hyphens > 1
+        ? joined.length() <= LEAST_NUMBER + 1
+        : joined.length() >= LEAST_NUMBER && joined.length() <= LONGEST_NUMBER + 1;
   }
 
   private static boolean has(String text, int start, int end, char first, char last) {
@@ -126,8 +150,8 @@ final class WrappedValues {
       boolean hasPoint = first.indexOf('.', Math.max(0, at)) >= 0;
       return hasPoint == (at < 0) && ProvedValues.isMail(joined);
     }
-    return joined.matches("[0-9]{3}-[0-9]{2}-[0-9]{4}")
-        || (joined.matches("[0-9]{12,19}") && ProvedValues.isCard(joined))
-        || (joined.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") && ProvedValues.isAccount(joined));
+    return HYPHENED.matcher(joined).matches()
+        || (CARD.matcher(joined).matches() && ProvedValues.isCard(joined))
+        || (ACCOUNT.matcher(joined).matches() && ProvedValues.isAccount(joined));
   }
 }

@@ -116,6 +116,35 @@ final class ViewsTest {
         Arguments.of("percent+base64+hex", each(base64(hex(VALUE)), "%%%02x")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /v2/a status=200 ms=90",
+        "status=200",
+        "path=/a id=4012 n=41",
+        "rate=20 percent",
+        "a=b c=2D"
+      })
+  void of_assignments_areNoQuotedPrintable(String text) {
+    assertEquals(1, Views.of(text).size(), () -> Views.of(text).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id=7 ada1=40firm.com, ada1@firm.com",
+    "id=7 ada=2Eb@firm.com, ada.b@firm.com",
+    "id=7 536=2D22=2D8145, 536-22-8145",
+    "id=7 536=2=2D8145, 536=2-8145",
+    "id=7 =61=64a, ada",
+    "Phone =2B1, +1"
+  })
+  void of_octetsOfQuotedPrintable_areRead(String text, String value) {
+    assertTrue(
+        Views.of(text).stream()
+            .anyMatch(v -> v.layer().equals("quoted-printable") && v.text().contains(value)),
+        () -> Views.of(text).toString());
+  }
+
   /**
    * A neutral word on both sides and characters of two units before, so that offsets must shift.
    */
