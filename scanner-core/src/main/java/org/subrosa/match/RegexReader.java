@@ -144,8 +144,8 @@ final class RegexReader {
   /** Takes an atom up to its end, to be asked what it matches. */
   private Syntax one(int end) throws UnknownSyntaxException {
     String atom = regex.substring(at, end);
-    // Of three ampersands java.util.regex makes a set that some characters make it fail at.
-    if (atom.contains("\\Q") || atom.contains("&&&")) {
+    // Of && with no set behind it java.util.regex makes one that some characters make it fail at.
+    if (atom.contains("\\Q") || atom.contains("&&&") || atom.contains("&&]")) {
       throw new UnknownSyntaxException();
     }
     at = end;

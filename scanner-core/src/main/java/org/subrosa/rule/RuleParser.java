@@ -258,11 +258,11 @@ final class RuleParser {
           "take it out: texts are normalised before rules see them");
       return Optional.empty();
     }
-    if (regex.contains("&&&")) {
+    if (regex.contains("&&&") || regex.contains("&&]")) {
       where.problem(
           key,
-          "three ampersands in a row, which java.util.regex takes for a set it cannot run",
-          "write &{3} for the signs themselves, && between sets");
+          "&& with no set behind it, which java.util.regex takes for one that it cannot run",
+          "write &{2} or &{3} for the signs themselves, && between sets only");
       return Optional.empty();
     }
     try {
