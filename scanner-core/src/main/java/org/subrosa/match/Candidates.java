@@ -2,6 +2,7 @@ package org.subrosa.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ final class Candidates {
   Candidates(List<SearchPattern> patterns) {
     Map<Syntax, List<Integer>> byHead = new LinkedHashMap<>();
     List<Rows.Row> withRows = new ArrayList<>();
+    Map<String, CharacterSet> sets = new HashMap<>();
     for (int i = 0; i < patterns.size(); i++) {
-      Syntax tree = RegexReader.read(patterns.get(i).regex()).orElse(Syntax.NOTHING);
+      Syntax tree = RegexReader.read(patterns.get(i).regex(), sets).orElse(Syntax.NOTHING);
       beginnings.add(BeginningReader.of(tree));
       if (!Syntax.isEmptyable(tree)) {
         Syntax head = Head.of(Coarse.of(tree));

@@ -1,7 +1,9 @@
 package org.subrosa.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -26,21 +28,28 @@ final class RegexReader {
   private static final int LARGEST_COUNT = 1_000_000;
 
   private final String regex;
+  private final Map<String, CharacterSet> sets;
   private int at;
   private int depth;
   private int flags;
 
-  private RegexReader(Pattern pattern) {
+  private RegexReader(Pattern pattern, Map<String, CharacterSet> sets) {
+    this.sets = sets;
     this.regex = pattern.pattern();
     this.flags = pattern.flags();
   }
 
   /** Returns the tree, or empty when the expression uses what this reader does not know. */
   static Optional<Syntax> read(Pattern pattern) {
+    return read(pattern, new HashMap<>());
+  }
+
+  /** Returns the tree; expressions that are read with the same sets share those that are equal. */
+  static Optional<Syntax> read(Pattern pattern, Map<String, CharacterSet> sets) {
     if ((pattern.flags() & ~KNOWN_FLAGS) != 0) {
       return Optional.empty();
     }
-    RegexReader reader = new RegexReader(pattern);
+    RegexReader reader = new RegexReader(pattern, sets);
     try {
       Syntax tree = reader.choice();
       return reader.at == reader.regex.length() ? Optional.of(tree) : Optional.empty();
@@ -138,7 +147,8 @@ final class RegexReader {
   private Syntax literal() {
     int point = regex.codePointAt(at);
     at += Character.charCount(point);
-    return new Syntax.One(CharacterSet.ofLiteral(point, flags));
+    return new Syntax.One(
+        sets.computeIfAbsent(flags + "=" + point, unused -> CharacterSet.ofLiteral(point, flags)));
   }
 
   /** Takes an atom up to its end, to be asked what it matches. */
@@ -149,7 +159,8 @@ final class RegexReader {
       throw new UnknownSyntaxException();
     }
     at = end;
-    return new Syntax.One(CharacterSet.of(atom, flags));
+    return new Syntax.One(
+        sets.computeIfAbsent(flags + ":" + atom, unused -> CharacterSet.of(atom, flags)));
   }
 
   private Syntax escape() throws UnknownSyntaxException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.subrosa.finding.EntityType;
@@ -17,6 +18,8 @@ final class RuleParser {
 
   /** With it, {@code java.util.regex} copies the text, whose looks are counted. */
   private static final Pattern CANONICAL = Pattern.compile("\\(\\?[a-zA-Z]*c[a-zA-Z]*[-:)]");
+
+  private static final Pattern ID_LINE = Pattern.compile("\\A(?:#.*\\n)*id: ([a-z0-9.-]+)\\n");
 
   private static final Set<String> KEYS =
       new TreeSet<>(
@@ -65,11 +68,17 @@ final class RuleParser {
         .flatMap(mapping -> new RuleParser(file, mapping, before, problems).rule());
   }
 
-  /** Returns the id of a rule file without reading the rest; empty text when there is none. */
+  /**
+   * Returns the id of a rule file, empty text when there is none. Where it has a line of its own,
+   * as it has in all files that ship, the rest need not be read.
+   */
   static String idOf(String file, String text, List<String> problems) {
-    return YamlMapping.parse(file, text, Set.of(), problems)
-        .map(mapping -> mapping.requiredString("id"))
-        .orElse("");
+    Matcher line = ID_LINE.matcher(text);
+    return line.find()
+        ? line.group(1)
+        : YamlMapping.parse(file, text, Set.of(), problems)
+            .map(mapping -> mapping.requiredString("id"))
+            .orElse("");
   }
 
   private Optional<Rule> rule() {

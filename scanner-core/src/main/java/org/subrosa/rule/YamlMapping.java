@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -22,6 +21,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A YAML mapping that is read key by key, strictly.
@@ -56,6 +58,10 @@ final class YamlMapping {
   /** Parses one YAML document whose root is a mapping with the known keys. */
   static Optional<YamlMapping> parse(
       String file, String text, Set<String> known, List<String> problems) {
+    if (text.length() > LARGEST) {
+      problems.add(file + ":1: more than " + LARGEST + " characters; split the file");
+      return Optional.empty();
+    }
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(file)
@@ -63,15 +69,15 @@ final class YamlMapping {
             .setMaxAliasesForCollections(0)
             .build();
     try {
-      if (!isPlain(file, text, settings, problems)) {
-        return Optional.empty();
-      }
-      Optional<Node> root = new Compose(settings).composeString(text);
+      Parser events = new PlainEvents(new ParserImpl(settings, new StreamReader(settings, text)));
+      Optional<Node> root = new Composer(settings, events).getSingleNode();
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         checkTags(file, mapping, problems);
         return Optional.of(new YamlMapping(file, mapping, known, problems));
       }
       problems.add(file + ":1: no mapping of keys to values; see docs/rules.md for the format");
+    } catch (NotPlainException e) {
+      problems.add(file + ":" + e.line + ": " + e.getMessage() + "; write the values out");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       problems.add(file + ":" + line + ": no valid YAML; " + e.getProblem());
@@ -79,34 +85,6 @@ final class YamlMapping {
       problems.add(file + ":1: no valid YAML; check its characters");
     }
     return Optional.empty();
-  }
-
-  /**
-   * Reads a text event by event, before any tree is built, and refuses what would make the tree
-   * huge or deep.
-   */
-  private static boolean isPlain(
-      String file, String text, LoadSettings settings, List<String> problems) {
-    if (text.length() > LARGEST) {
-      problems.add(file + ":1: more than " + LARGEST + " characters; split the file");
-      return false;
-    }
-    int depth = 0;
-    for (Event event : new Parse(settings).parseString(text)) {
-      depth += depthChange(event);
-      boolean deep = depth > DEEPEST;
-      if (deep || event instanceof AliasEvent) {
-        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        String what = deep ? "nested too deeply" : "aliases are not allowed";
-        problems.add(file + ":" + line + ": " + what + "; write the values out");
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int depthChange(Event event) {
-    return event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
   }
 
   private static void checkTags(String file, Node node, List<String> problems) {
@@ -240,5 +218,58 @@ final class YamlMapping {
     }
     problem(value, "'" + key + "' is no list", "write a list, one item a line behind '- '");
     return List.of();
+  }
+
+  /** What would make the tree huge or deep. */
+  private static final class NotPlainException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+
+    NotPlainException(String what, Event event) {
+      super(what, null, false, false);
+      this.line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+  }
+
+  /** Hands events on to the builder of the tree, and stops at what would make it huge or deep. */
+  private static final class PlainEvents implements Parser {
+
+    private final Parser events;
+    private int depth;
+
+    PlainEvents(Parser events) {
+      this.events = events;
+    }
+
+    @Override
+    public boolean checkEvent(Event.ID kind) {
+      return events.checkEvent(kind);
+    }
+
+    @Override
+    public Event peekEvent() {
+      return events.peekEvent();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return events.hasNext();
+    }
+
+    @Override
+    public Event next() {
+      Event event = events.next();
+      if (event instanceof AliasEvent) {
+        throw new NotPlainException("aliases are not allowed", event);
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+        throw new NotPlainException("nested too deeply", event);
+      }
+      return event;
+    }
   }
 }
