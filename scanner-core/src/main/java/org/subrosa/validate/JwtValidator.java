@@ -14,7 +14,6 @@ import java.util.Base64;
  */
 final class JwtValidator implements Validator {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_HEADER = 8192;
 
   @Override
@@ -34,7 +33,7 @@ final class JwtValidator implements Validator {
   private static boolean isHeader(String encoded) {
     try {
       byte[] header = Base64.getUrlDecoder().decode(encoded);
-      JsonNode json = JSON.readTree(new String(header, StandardCharsets.UTF_8));
+      JsonNode json = Json.READER.readTree(new String(header, StandardCharsets.UTF_8));
       return json.isObject() && json.path("alg").isTextual();
     } catch (IllegalArgumentException | JsonProcessingException e) {
       return false;
@@ -44,5 +43,11 @@ final class JwtValidator implements Validator {
   @Override
   public double randomPassRate() {
     return 0.001;
+  }
+
+  /** Made when the first token is met: it takes a tenth of the time in which all else starts. */
+  private static final class Json {
+
+    private static final ObjectMapper READER = new ObjectMapper();
   }
 }
