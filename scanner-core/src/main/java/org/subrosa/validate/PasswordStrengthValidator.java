@@ -1,8 +1,8 @@
 package org.subrosa.validate;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -92,23 +92,10 @@ final class PasswordStrengthValidator implements Validator {
           "expired",
           "forgotten",
           "reset");
-  private static final List<Pattern> REFERENCES =
-      List.of(
-          Pattern.compile("\\$\\{[^}]*}?.*|\\$\\([^)]*\\)?.*|\\$[A-Za-z_][A-Za-z0-9_]*"),
-          Pattern.compile("\\{\\{.*|\\{%.*|#\\{.*|\\{[A-Za-z0-9_.]*}"),
-          Pattern.compile("<[^>]*>?|\\[[^\\]]*]?|%[sdvqr]|%\\([a-z_]*\\)s|%[A-Za-z0-9_]+%"),
-          Pattern.compile("[:@][A-Za-z_][A-Za-z0-9_]*"),
-          Pattern.compile(
-              "(?:[A-Za-z_$][A-Za-z0-9_$]*(?:\\.|->|::))*[A-Za-z_$][A-Za-z0-9_$]*\\((?:[^)]*\\)[;,]?)?"),
-          Pattern.compile(
-              "(?:[A-Za-z_$][A-Za-z0-9_$]*(?:\\.|->|::))*[A-Za-z_$][A-Za-z0-9_$]*\\[(?:[^\\]]*][;,]?)?"),
-          Pattern.compile(
-              "(?:os|process|system|sys|env|config|settings|self|this|request|req|args|options"
-                  + "|params|user|props|conf|cfg|app|ctx|form|data|credentials|secrets|vault|var"
-                  + "|local|module|cls|session)\\.[a-z_][a-z0-9_.]*",
-              Pattern.CASE_INSENSITIVE));
   private static final Pattern MASK = Pattern.compile("[*x.\\-_#?•●]+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLAIN_WORD = Pattern.compile("\\p{L}+(?:[-_']\\p{L}+)*");
+  private static final Pattern PLAIN_WORD = Pattern.compile("\\p{L}+(?:[-_'./]\\p{L}+)*");
+  private static final Pattern CLOSING =
+      Pattern.compile("[^(\\[{]{3,}?(?<marks>[)\\]}][)\\]};:,]*)");
   private static final int LEAST_DISTINCT = 4;
   private static final int LONGEST = 256;
 
@@ -122,8 +109,13 @@ final class PasswordStrengthValidator implements Validator {
     if (value.isBlank() || value.length() > LONGEST) {
       return Verdict.INVALID;
     }
-    String lower = value.toLowerCase(Locale.ROOT);
-    if (PLACEHOLDERS.contains(lower) || MASK.matcher(value).matches() || isReference(value)) {
+    return checkBare(withoutClosing(value));
+  }
+
+  private static Verdict checkBare(String value) {
+    if (PLACEHOLDERS.contains(value.toLowerCase(Locale.ROOT))
+        || MASK.matcher(value).matches()
+        || CodeExpressions.matches(value)) {
       return Verdict.INVALID;
     }
     if (value.codePoints().distinct().count() < LEAST_DISTINCT) {
@@ -132,8 +124,10 @@ final class PasswordStrengthValidator implements Validator {
     return PLAIN_WORD.matcher(value).matches() ? Verdict.UNKNOWN : Verdict.VALID;
   }
 
-  private static boolean isReference(String value) {
-    return REFERENCES.stream().anyMatch(reference -> reference.matcher(value).matches());
+  /** Cuts off the brackets of code around a value, such as those of {@code f(password=None):}. */
+  private static String withoutClosing(String value) {
+    Matcher closing = CLOSING.matcher(value);
+    return closing.matches() ? value.substring(0, closing.start("marks")) : value;
   }
 
   @Override

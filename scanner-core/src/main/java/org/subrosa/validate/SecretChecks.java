@@ -55,6 +55,8 @@ final class SecretChecks {
       Pattern.compile(
           "(?!sha|md5|base|blake|hash|data|charset)[A-Za-z0-9._-]*?[._-](?<body>[0-9A-Za-z]{24,})");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern ONE_NUMBER =
+      Pattern.compile("[A-Za-z]{0,24}[0-9]{0,3}[A-Za-z]{0,24}");
   private static final Pattern SEPARATOR = Pattern.compile("[-._/+:]+");
   private static final Pattern CONSONANTS = Pattern.compile("(?i)[bcdfghjklmnpqrstvwxz]{4}");
 
@@ -284,7 +286,18 @@ final class SecretChecks {
     }
     long digits = value.chars().filter(Digits::isDigit).count();
     boolean isMixed = digits >= 2 && value.length() - digits >= 4;
-    return isMixed ? strength(value) : Verdict.INVALID;
+    return isMixed && !isNameWithNumber(value) ? strength(value) : Verdict.INVALID;
+  }
+
+  /**
+   * Whether each part of a text is a name of code with one short number in it, such as {@code
+   * Utf16StringReader}: of random text of that length, about one in a hundred has one run of digits
+   * only and as many of the pairs of letters that words have.
+   */
+  private static boolean isNameWithNumber(String value) {
+    return SEPARATOR.splitAsStream(value).allMatch(part -> ONE_NUMBER.matcher(part).matches())
+        && value.chars().anyMatch(c -> kind(c) == 2)
+        && commonPairs(value) >= 0.3;
   }
 
   /**

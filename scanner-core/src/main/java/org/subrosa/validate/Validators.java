@@ -31,6 +31,7 @@ public final class Validators {
         new DocketValidator(),
         new EinValidator(),
         new EmailValidator(),
+        new EthereumAddressValidator(),
         new GithubTokenValidator(),
         new IbanValidator(),
         new Ipv4Validator(),

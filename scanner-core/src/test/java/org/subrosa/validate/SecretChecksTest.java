@@ -80,6 +80,7 @@ class SecretChecksTest {
         "random-text|9F2C61D07BE84A3591CD0E7F46B8A2359F2C61D0|INVALID",
         "random-text|ThisIsTheNameOfAClass|INVALID",
         "random-text|9f2c61d07be8|INVALID",
+        "random-text|Codec16Buffer.Utf16StringReader|INVALID",
         "prefixed-token|acm_pat_hV7nQ2xK9mWcR4tBz8LpYd3FJq4W|VALID",
         "prefixed-token|acm.Zp83KxvT2mW9sQ1nRb64Lc7hJd5F|VALID",
         "prefixed-token|sha512-hV7nQ2xK9mWcR4tBz8LpYd3FJq4W|INVALID",

@@ -67,6 +67,14 @@ class SectorChecksTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "ethereum-address|0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed|VALID",
+        "ethereum-address|0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359|VALID",
+        "ethereum-address|0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB|VALID",
+        "ethereum-address|0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb|VALID",
+        "ethereum-address|0x52908400098527886E0F7030069857D2E4169EE7|UNKNOWN",
+        "ethereum-address|0xde709f2102306220921060314715629080e2fb77|UNKNOWN",
+        "ethereum-address|0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD|INVALID",
+        "ethereum-address|0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAe|INVALID",
         "bitcoin-address|1NEDqZPvTWRaoho48qXuLLsrYomMXPABfD|VALID",
         "bitcoin-address|1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa|VALID",
         "bitcoin-address|3CrBVxwE27p3H5rbp1eDDBdycKpRu6Z4Wm|VALID",

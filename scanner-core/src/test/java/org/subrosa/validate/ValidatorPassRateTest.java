@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,20 @@ class ValidatorPassRateTest {
                 .mapToObj(Integer::toHexString)
                 .reduce((a, b) -> a + ":" + b)
                 .orElseThrow());
+  }
+
+  @Test
+  void addressesOfRandomLettersInRandomCase() {
+    assertRate(
+        Validators.find("ethereum-address").orElseThrow(),
+        random -> {
+          StringBuilder address = new StringBuilder("0x");
+          for (int i = 0; i < 40; i++) {
+            String digit = Integer.toHexString(random.nextInt(16));
+            address.append(random.nextBoolean() ? digit : digit.toUpperCase(Locale.ROOT));
+          }
+          return address.toString();
+        });
   }
 
   @Test

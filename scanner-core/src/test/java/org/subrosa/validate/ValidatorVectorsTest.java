@@ -296,6 +296,21 @@ class ValidatorVectorsTest {
         "",
         "  ",
         "request.password",
+        "Codec.decode(info.substring(at))",
+        "super().get_user(url)",
+        "getPassword(domain",
+        "_raw_input(prompt",
+        "unquote(passwd",
+        "((PasswordCallback)callbacks[1]).getPassword()",
+        "(char[])state.get(PASSWORD_KEY)",
+        "(password",
+        "None):",
+        "bytes):",
+        "url_user_password",
+        "keyStorePassword",
+        "javax.security.login.password",
+        "{@code",
+        "!0},a)",
         "@Password",
         ":password",
         "[REDACTED]",
@@ -312,6 +327,9 @@ class ValidatorVectorsTest {
         "Summer2024!",
         "hunter2",
         "S3cr3t(pw",
+        "x9(Lm2)!q",
+        "Blue7Kite)",
+        "(4Tue8day",
         "p@ssw0rd",
         "$ecreT99!",
         "q1w2e3"
@@ -324,6 +342,8 @@ class ValidatorVectorsTest {
   void aPlainWordMayOrMayNotBeAPassword() {
     assertVerdict("password-strength", "letmein", Verdict.UNKNOWN);
     assertVerdict("password-strength", "correct-horse", Verdict.UNKNOWN);
+    assertVerdict("password-strength", "set/reset", Verdict.UNKNOWN);
+    assertVerdict("password-strength", "Provider.login", Verdict.UNKNOWN);
   }
 
   @Test
