@@ -14,7 +14,8 @@ import org.subrosa.text.Label;
  *
  * <p>In a table they are the column's header, the neighbour cell to the left and the cell itself;
  * in running text the words before and after, those of the value's own sentence or form label
- * before those beyond. All rules that ask about the same value share them.
+ * before those beyond; in a table that is drawn in running text both. All rules that ask about the
+ * same value share them.
  */
 final class ContextWindow {
 
@@ -56,12 +57,13 @@ final class ContextWindow {
     String text = reading.text();
     OptionalInt label = reading.labelAt(start);
     if (label.isEmpty()) {
-      int from = wordBoundary(text, Math.max(0, start - CHARACTERS_BEFORE), start);
-      int to = wholeWords(text, end, Math.min(text.length(), end + CHARACTERS_AFTER));
-      return new ContextWindow(words, Header.NONE, false, from, start, end, to);
+      return inText(words, Header.NONE, start, end);
     }
     int index = label.getAsInt();
     Label own = reading.labels().get(index);
+    if (own.isDrawn()) {
+      return inText(words, headers.computeIfAbsent(own.text(), words::header), start, end);
+    }
     int left = index > 0 ? reading.labels().get(index - 1).start() : own.start();
     return new ContextWindow(
         words,
@@ -71,6 +73,13 @@ final class ContextWindow {
         start,
         end,
         wholeWords(text, end, cellEnd(reading, own, end)));
+  }
+
+  private static ContextWindow inText(ReadingWords words, Header header, int start, int end) {
+    String text = words.text();
+    int from = wordBoundary(text, Math.max(0, start - CHARACTERS_BEFORE), start);
+    int to = wholeWords(text, end, Math.min(text.length(), end + CHARACTERS_AFTER));
+    return new ContextWindow(words, header, false, from, start, end, to);
   }
 
   /** Returns where the unit's offset {@code limit} or the line begins, in the reading's text. */

@@ -10,6 +10,8 @@ import org.subrosa.document.Location;
 import org.subrosa.finding.RuleId;
 import org.subrosa.rule.RuleSet;
 import org.subrosa.sensitive.RevealPermit;
+import org.subrosa.text.DrawnTables;
+import org.subrosa.text.Label;
 import org.subrosa.text.TextUnit;
 import org.subrosa.text.View;
 import org.subrosa.text.Views;
@@ -51,8 +53,9 @@ public final class DetectionEngine {
     Claims claims = new Claims(unit.overlap());
     String text = unit.text().reveal(RevealPermit.detection());
     boolean isName = unit.location() instanceof Location.FileName;
+    List<Label> labels = unit.labels().isEmpty() ? DrawnTables.labels(text) : unit.labels();
     for (View view : isName ? Views.ofName(text) : Views.of(text)) {
-      Reading reading = new Reading(view, unit.labels());
+      Reading reading = new Reading(view, labels);
       for (Detector detector : detectors) {
         detector.detect(reading, claims);
       }

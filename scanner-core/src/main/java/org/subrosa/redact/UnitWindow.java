@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.text.DrawnTables;
 import org.subrosa.text.Label;
 import org.subrosa.text.TextUnit;
 
@@ -27,14 +28,16 @@ public record UnitWindow(TextUnit unit, int offset) {
       return List.of(new UnitWindow(unit, 0));
     }
     String text = unit.text().reveal(RevealPermit.redaction());
+    // The head of a table that is drawn may stand in another window than its rows.
+    List<Label> labels = unit.labels().isEmpty() ? DrawnTables.labels(text) : unit.labels();
     List<UnitWindow> windows = new ArrayList<>();
     int from = 0;
     int to = blankFrom(text, LENGTH);
-    windows.add(window(unit, from, to));
+    windows.add(window(unit, labels, from, to));
     while (to < text.length()) {
       from = blankBefore(text, to - SHARED);
       to = blankFrom(text, Math.max(from + LENGTH, to + SHARED));
-      windows.add(window(unit, from, to));
+      windows.add(window(unit, labels, from, to));
     }
     return windows;
   }
@@ -57,9 +60,9 @@ public record UnitWindow(TextUnit unit, int offset) {
     return cut;
   }
 
-  private static UnitWindow window(TextUnit unit, int from, int to) {
+  private static UnitWindow window(TextUnit unit, List<Label> labels, int from, int to) {
     SensitiveText part = unit.text().slice(from, to);
-    TextUnit window = new TextUnit(part, unit.location(), labels(unit.labels(), from, to), 0, 0);
+    TextUnit window = new TextUnit(part, unit.location(), labels(labels, from, to), 0, 0);
     return new UnitWindow(window, from);
   }
 
@@ -71,7 +74,7 @@ public record UnitWindow(TextUnit unit, int offset) {
         break;
       }
       int start = Math.max(label.start(), from) - from;
-      inside.add(new Label(start, Math.min(label.end(), to) - from, label.text()));
+      inside.add(label.of(start, Math.min(label.end(), to) - from));
     }
     return inside;
   }

@@ -12,11 +12,24 @@ import org.subrosa.sensitive.SensitiveText;
  * @param text the label as the document has it
  * @param place the place that the stretch is, all of it and nothing else; null when the unit's own
  *     place is all that is known
+ * @param isDrawn whether it was read from how the text is laid out; what stands around the stretch
+ *     then counts as in any text
  */
-public record Label(int start, int end, SensitiveText text, @Nullable Location place) {
+public record Label(
+    int start, int end, SensitiveText text, @Nullable Location place, boolean isDrawn) {
+
+  /** Makes a label that the document itself gives a place of its own. */
+  public Label(int start, int end, SensitiveText text, @Nullable Location place) {
+    this(start, end, text, place, false);
+  }
 
   /** Makes a label of a stretch that has no place of its own. */
   public Label(int start, int end, SensitiveText text) {
     this(start, end, text, null);
+  }
+
+  /** Returns the label of another stretch. */
+  public Label of(int otherStart, int otherEnd) {
+    return new Label(otherStart, otherEnd, text, null, isDrawn);
   }
 }
