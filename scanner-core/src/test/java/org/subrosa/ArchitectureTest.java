@@ -37,7 +37,7 @@ import org.subrosa.text.View;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ArchitectureTest {
 
-  /** The packages that read clear values: reading, detection, redaction, verification. */
+  /** The packages that read clear values: reading, detection, suppression, redaction, proof. */
   private static final Set<String> REVEALING =
       Set.of(
           "org.subrosa.detect",
@@ -45,6 +45,7 @@ final class ArchitectureTest {
           "org.subrosa.redact",
           "org.subrosa.scan",
           "org.subrosa.sensitive",
+          "org.subrosa.suppress",
           "org.subrosa.verify");
 
   private static final DescribedPredicate<JavaClass> PRODUCT =

@@ -17,18 +17,21 @@ import org.subrosa.risk.RiskPolicy;
  * @param documents every document of the ledger, highest priority first, then by store and path
  * @param summary the documents added up
  * @param redactions what became of redacted copies, refused and quarantined ones first
+ * @param suppressions every entry of the file of suppressions, with what it did
  */
 public record BreachRiskReport(
     RunDescription run,
     RiskPolicy policy,
     List<DocumentRow> documents,
     ExposureSummary summary,
-    List<RedactionOutcome> redactions) {
+    List<RedactionOutcome> redactions,
+    List<SuppressionRow> suppressions) {
 
   /** Copies the lists. */
   public BreachRiskReport {
     documents = List.copyOf(documents);
     redactions = List.copyOf(redactions);
+    suppressions = List.copyOf(suppressions);
   }
 
   /** Returns the documents by store and path, the order of the ledger and of the findings. */
@@ -42,7 +45,7 @@ public record BreachRiskReport(
    *
    * @throws IOException if they cannot be read, or the reader fails
    */
-  void findings(DocumentRow document, Reader reader) throws IOException {
+  public void findings(DocumentRow document, Reader reader) throws IOException {
     if (document.listed() > 0) {
       document
           .document()
@@ -56,7 +59,7 @@ public record BreachRiskReport(
   }
 
   /** Takes one finding after the other. */
-  interface Reader {
+  public interface Reader {
 
     /** Takes the next one. */
     void read(FindingRow row) throws IOException;

@@ -10,9 +10,12 @@ import org.subrosa.risk.RiskScore;
  * @param document what was read, and the way to what was found
  * @param score its severity, people and priority
  * @param reported findings at or above the run's confidence
- * @param listed findings that the report lists: these, and those that copies are rid of
+ * @param suppressed findings that would be reported if nobody had suppressed them
+ * @param listed findings that the report lists: these, the suppressed ones, and those that copies
+ *     are rid of
  */
-public record DocumentRow(ScannedDocument document, RiskScore score, long reported, long listed) {
+public record DocumentRow(
+    ScannedDocument document, RiskScore score, long reported, long suppressed, long listed) {
 
   /** Returns its row in the ledger. */
   public LedgerRow row() {

@@ -35,6 +35,7 @@ final class FindingFields {
     add(fields, "confidence", finding.confidence().band());
     add(fields, "reported", String.valueOf(row.reported()));
     add(fields, "test", String.valueOf(finding.testValue()));
+    add(fields, "suppressed", finding.isSuppressed() ? finding.suppression() : "no");
     fields.add(new TextField(TEXT, words(document, finding), Field.Store.NO));
     return fields;
   }
@@ -75,7 +76,8 @@ final class FindingFields {
         shown(fields, "severity"),
         shown(fields, "confidence"),
         Boolean.parseBoolean(shown(fields, "reported")),
-        Boolean.parseBoolean(shown(fields, "test")));
+        Boolean.parseBoolean(shown(fields, "test")),
+        shown(fields, "suppressed").equals("no") ? "" : shown(fields, "suppressed"));
   }
 
   private static String shown(Document fields, String name) {

@@ -33,10 +33,10 @@ import org.apache.lucene.store.NIOFSDirectory;
  * type:SSN path:vendor/* severity:high confidence:high rule:us.ssn.1 payroll
  * }</pre>
  *
- * <p>Fields are type, path, folder, store, severity, confidence, rule, place, fingerprint, reported
- * and test; words without a field are looked for in all that is shown of a finding. {@code OR},
- * {@code NOT}, parentheses, quotes, {@code *} and {@code ?} work as in Lucene's classic syntax.
- * Case never matters.
+ * <p>Fields are type, path, folder, store, severity, confidence, rule, place, fingerprint,
+ * reported, test and suppressed; words without a field are looked for in all that is shown of a
+ * finding. {@code OR}, {@code NOT}, parentheses, quotes, {@code *} and {@code ?} work as in
+ * Lucene's classic syntax. Case never matters.
  */
 public final class FindingIndex implements Closeable {
 
@@ -67,6 +67,7 @@ public final class FindingIndex implements Closeable {
    * @param confidence band of the finding's confidence
    * @param reported whether the run reported it
    * @param testValue whether it is a published test value
+   * @param suppression id of the entry that says it is no exposure; empty for none
    */
   public record Hit(
       String store,
@@ -79,7 +80,8 @@ public final class FindingIndex implements Closeable {
       String severity,
       String confidence,
       boolean reported,
-      boolean testValue) {}
+      boolean testValue,
+      String suppression) {}
 
   /**
    * Writes an index of the report's findings, in place of one that is there.

@@ -42,6 +42,7 @@ final class FindingQueryParser extends QueryParser {
           Map.entry("confidence", List.of("low", "medium", "high")),
           Map.entry("reported", List.of("true", "false")),
           Map.entry("test", List.of("true", "false")),
+          Map.entry("suppressed", List.of()),
           Map.entry("path", List.of()),
           Map.entry("folder", List.of()),
           Map.entry("store", List.of()),

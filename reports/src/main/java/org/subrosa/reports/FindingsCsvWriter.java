@@ -33,7 +33,8 @@ final class FindingsCsvWriter implements ReportWriter {
           "document_band",
           "evidence",
           "alternatives",
-          "key");
+          "key",
+          "suppressed_by");
 
   @Override
   public String fileName() {
@@ -72,6 +73,7 @@ final class FindingsCsvWriter implements ReportWriter {
         document.score().band().word(),
         finding.evidence().stream().map(Evidence::reason).collect(Collectors.joining("; ")),
         finding.alternatives().stream().map(RuleId::value).collect(Collectors.joining(" ")),
-        finding.key().hex());
+        finding.key().hex(),
+        finding.suppression());
   }
 }

@@ -17,7 +17,8 @@ final class HtmlDocuments {
 
   /** What hurts most first; the order of places breaks ties: the earlier one stays first. */
   private static final Comparator<FindingRow> WORST_FIRST =
-      Comparator.<FindingRow>comparingInt(row -> row.finding().testValue() ? 1 : 0)
+      Comparator.<FindingRow>comparingInt(row -> row.finding().isSuppressed() ? 1 : 0)
+          .thenComparingInt(row -> row.finding().testValue() ? 1 : 0)
           .thenComparingInt(row -> -row.finding().severity());
 
   private final BreachRiskReport report;
@@ -29,7 +30,9 @@ final class HtmlDocuments {
     this.report = report;
     this.limits = limits;
     this.withFindings =
-        report.documents().stream().filter(document -> document.reported() > 0).toList();
+        report.documents().stream()
+            .filter(document -> document.reported() + document.suppressed() > 0)
+            .toList();
     this.severalStores = report.run().sources().size() > 1;
   }
 
@@ -66,8 +69,15 @@ final class HtmlDocuments {
     cells.put("people", Figures.people(score.people()));
     cells.put("access", Wording.access(row.row().access()));
     cells.put("weight", Figures.rounded(row.row().access().priorityWeight()).toPlainString());
-    cells.put("findings", Figures.count(row.reported(), "finding", "findings"));
+    cells.put("findings", findings(row));
     return cells;
+  }
+
+  private static String findings(DocumentRow row) {
+    String reported = Figures.count(row.reported(), "finding", "findings");
+    return row.suppressed() == 0
+        ? reported
+        : reported + ", " + Figures.count(row.suppressed()) + " suppressed";
   }
 
   private static String terms(RiskScore score) {
@@ -94,7 +104,7 @@ final class HtmlDocuments {
     report.findings(
         row,
         finding -> {
-          if (finding.reported()) {
+          if (finding.reported() || isSuppressed(finding)) {
             worst.add(finding);
           }
         });
@@ -102,8 +112,17 @@ final class HtmlDocuments {
     block.put("anchor", "document-" + number);
     block.put("facts", facts(row));
     block.put("rows", worst.list().stream().map(this::finding).toList());
-    block.put("more", more(row.reported() - limits.findings(), row.listed() - row.reported()));
+    block.put(
+        "more",
+        more(
+            row.reported() + row.suppressed() - limits.findings(),
+            row.listed() - row.reported() - row.suppressed()));
     return block;
+  }
+
+  private boolean isSuppressed(FindingRow row) {
+    return row.finding().isSuppressed()
+        && row.finding().confidence().compareTo(report.run().minimumConfidence()) >= 0;
   }
 
   private static String facts(DocumentRow row) {
@@ -140,6 +159,7 @@ final class HtmlDocuments {
     cells.put("confidence", finding.confidence().band());
     cells.put("probability", finding.confidence().format());
     cells.put("test", finding.testValue());
+    cells.put("suppressed", finding.suppression());
     cells.put("evidence", evidence(finding.evidence()));
     return cells;
   }

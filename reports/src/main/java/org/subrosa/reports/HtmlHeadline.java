@@ -38,6 +38,10 @@ final class HtmlHeadline {
   }
 
   private String detail() {
+    if (summary.reportedFindings() == 0 && summary.suppressedFindings() > 0) {
+      return Figures.count(summary.suppressedFindings(), "finding is", "findings are")
+          + " suppressed: somebody has decided that they are no exposure.";
+    }
     if (summary.reportedFindings() == 0) {
       return "A scan finds what its rules describe. It does not prove that nothing else is there.";
     }
@@ -97,7 +101,12 @@ final class HtmlHeadline {
             Figures.count(summary.reportedFindings()),
             Figures.count(summary.possibleFindings(), "further", "further")
                 + " of low confidence, "
-                + Figures.count(summary.testValues(), "test value", "test values")));
+                + Figures.count(summary.testValues(), "test value", "test values")
+                + (summary.suppressedFindings() == 0
+                    ? ""
+                    : ", "
+                        + Figures.count(
+                            summary.suppressedFindings(), "suppressed", "suppressed"))));
     figures.add(
         figure(
             "People concerned",

@@ -47,6 +47,7 @@ final class HtmlModel {
     page.put("redactions", coverage.redactions());
     page.put("redactionCounts", coverage.redactionCounts());
     page.put("redactionNote", coverage.redactionNote());
+    page.put("suppressions", new HtmlSuppressions(report).rows());
     page.put("assumptions", assumptions());
     page.put("facts", facts());
     return page;

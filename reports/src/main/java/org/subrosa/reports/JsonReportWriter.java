@@ -42,6 +42,7 @@ final class JsonReportWriter implements ReportWriter {
       documents(report, json);
       findings(report, json);
       redactions(report, json);
+      suppressions(report, json);
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -71,6 +72,15 @@ final class JsonReportWriter implements ReportWriter {
     for (Iterator<DocumentRow> all = report.ledger().iterator(); all.hasNext(); ) {
       DocumentRow document = all.next();
       report.findings(document, row -> rows.finding(document, row));
+    }
+    json.writeEndArray();
+  }
+
+  private static void suppressions(BreachRiskReport report, JsonGenerator json) throws IOException {
+    JsonRows rows = new JsonRows(json);
+    json.writeArrayFieldStart("suppressions");
+    for (SuppressionRow row : report.suppressions()) {
+      rows.suppression(row);
     }
     json.writeEndArray();
   }

@@ -35,6 +35,7 @@ final class JsonRows {
     json.writeStringField("reason", PrintableText.of(ledger.coverage().reason()));
     json.writeNumberField("characters", ledger.characters());
     json.writeNumberField("reported_findings", row.reported());
+    json.writeNumberField("suppressed_findings", row.suppressed());
     score(row.score());
     json.writeEndObject();
   }
@@ -68,6 +69,7 @@ final class JsonRows {
     json.writeStringField("confidence_band", finding.confidence().band());
     json.writeBooleanField("reported", row.reported());
     json.writeBooleanField("test_value", finding.testValue());
+    json.writeStringField("suppressed_by", finding.suppression());
     json.writeNumberField("harm", finding.severity());
     json.writeNumberField("processing_context", finding.processingContext());
     reasons(finding);
@@ -88,6 +90,18 @@ final class JsonRows {
       json.writeString(alternative.value());
     }
     json.writeEndArray();
+  }
+
+  void suppression(SuppressionRow row) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", row.entry().id());
+    json.writeStringField("owner", PrintableText.of(row.entry().owner()));
+    json.writeStringField("reason", PrintableText.of(row.entry().reason()));
+    json.writeStringField("expires", row.entry().expires().toString());
+    json.writeStringField("state", row.state());
+    json.writeNumberField("findings", row.findings());
+    json.writeNumberField("documents", row.documents());
+    json.writeEndObject();
   }
 
   void redaction(RedactionOutcome outcome) throws IOException {

@@ -63,6 +63,7 @@ final class JsonSections {
     json.writeNumberField("reported_findings", summary.reportedFindings());
     json.writeNumberField("possible_findings", summary.possibleFindings());
     json.writeNumberField("test_values", summary.testValues());
+    json.writeNumberField("suppressed_findings", summary.suppressedFindings());
     people(json, summary.people());
     json.writeNumberField("highest_severity", Figures.rounded(summary.highestSeverity()));
     json.writeStringField("highest_band", summary.highestBand().word());

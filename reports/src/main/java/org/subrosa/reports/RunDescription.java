@@ -42,13 +42,17 @@ public record RunDescription(
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
   }
 
-  /** Returns whether a finding is sure enough to be reported. */
+  /** Returns whether a finding is sure enough to be reported, and not suppressed. */
   boolean isReported(Finding finding) {
+    return isSure(finding) && !finding.isSuppressed();
+  }
+
+  private boolean isSure(Finding finding) {
     return finding.confidence().compareTo(minimumConfidence) >= 0;
   }
 
-  /** Returns whether it is sure enough to be listed: to be reported, or taken out of copies. */
+  /** Returns whether it is sure enough to be listed, suppressed or not. */
   boolean isListed(Finding finding) {
-    return isReported(finding) || finding.confidence().compareTo(redactConfidence) >= 0;
+    return isSure(finding) || finding.confidence().compareTo(redactConfidence) >= 0;
   }
 }

@@ -23,6 +23,7 @@ import org.subrosa.sensitive.Fingerprint;
  * @param testValue whether it is a published demonstration value, which no count of people includes
  * @param evidence every term of the confidence, the prior first
  * @param alternatives other rules that claimed the same text
+ * @param suppression id of the entry that says it is no exposure; empty for none
  */
 public record Finding(
     Fingerprint key,
@@ -37,7 +38,8 @@ public record Finding(
     Fingerprint fingerprint,
     boolean testValue,
     List<Evidence> evidence,
-    List<RuleId> alternatives)
+    List<RuleId> alternatives,
+    String suppression)
     implements Serializable {
 
   /** By place in the document, then by rule and value: a total order of a document's findings. */
@@ -58,14 +60,51 @@ public record Finding(
     alternatives = List.copyOf(alternatives);
   }
 
-  /** Returns whether the finding is sure enough to be reported by default. */
+  /** Makes a finding that nobody suppressed. */
+  public Finding(
+      Fingerprint key,
+      RuleId rule,
+      EntityType type,
+      Confidence confidence,
+      int severity,
+      int processingContext,
+      Location location,
+      Span span,
+      String preview,
+      Fingerprint fingerprint,
+      boolean testValue,
+      List<Evidence> evidence,
+      List<RuleId> alternatives) {
+    this(
+        key,
+        rule,
+        type,
+        confidence,
+        severity,
+        processingContext,
+        location,
+        span,
+        preview,
+        fingerprint,
+        testValue,
+        evidence,
+        alternatives,
+        "");
+  }
+
+  /** Returns whether somebody has decided that it is no exposure. */
+  public boolean isSuppressed() {
+    return !suppression.isEmpty();
+  }
+
+  /** Returns whether the finding is sure enough to be reported by default, and not suppressed. */
   public boolean isReported() {
-    return confidence.probability() >= Confidence.REPORTED;
+    return confidence.probability() >= Confidence.REPORTED && !isSuppressed();
   }
 
   /** Returns about how many characters of memory it takes. */
   public int weight() {
-    int weight = OWN_WEIGHT + preview.length();
+    int weight = OWN_WEIGHT + preview.length() + suppression.length();
     for (Evidence term : evidence) {
       weight += LIST_WEIGHT + term.reason().length();
     }

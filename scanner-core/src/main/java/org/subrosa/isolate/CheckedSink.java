@@ -2,6 +2,7 @@ package org.subrosa.isolate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.subrosa.extract.Limit;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.Finding;
@@ -29,6 +30,7 @@ final class CheckedSink {
   private final ScanAssembler assembler;
   private final ShownName name;
   private final ScannerConfig config;
+  private final Set<String> suppressions;
 
   /** Findings so far of each document that is open. */
   private final Map<Integer, Integer> open = new HashMap<>();
@@ -36,7 +38,14 @@ final class CheckedSink {
   private int opened;
   private int pictures;
 
-  CheckedSink(ScanAssembler assembler, ShownName name, ScannerConfig config) {
+  /**
+   * Makes a sink for one document.
+   *
+   * @param suppressions the ids that a finding can be suppressed by
+   */
+  CheckedSink(
+      ScanAssembler assembler, ShownName name, ScannerConfig config, Set<String> suppressions) {
+    this.suppressions = Set.copyOf(suppressions);
     this.assembler = assembler;
     this.name = name;
     this.config = config;
@@ -71,6 +80,9 @@ final class CheckedSink {
     check(open.containsKey(number), "a finding of no document");
     check(open.merge(number, 1, Integer::sum) <= config.mostFindings(), "too many findings");
     check(finding.weight() <= MOST_WEIGHT, "too large a finding");
+    check(
+        !finding.isSuppressed() || suppressions.contains(finding.suppression()),
+        "a suppression that nobody wrote");
     assembler.found(number, finding);
   }
 

@@ -2,10 +2,13 @@ package org.subrosa.isolate;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.subrosa.document.Access;
@@ -28,6 +31,7 @@ import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ShownName;
 import org.subrosa.sensitive.Fingerprint;
+import org.subrosa.suppress.SuppressionChoice;
 import org.subrosa.verify.RedactionRequest;
 
 /**
@@ -75,7 +79,10 @@ final class Wire {
         .number(settings.ocr().seconds())
         .number(settings.ocr().pictures())
         .number(settings.ocr().megapixels())
-        .text(settings.passwordsFile());
+        .text(settings.passwordsFile())
+        .text(settings.suppressions().file())
+        .text(settings.suppressions().day().toString())
+        .texts(settings.suppressions().ids().stream().sorted().toList());
   }
 
   static ScanSettings settings(FrameReader in) throws FrameException {
@@ -89,10 +96,18 @@ final class Wire {
                   in.real(0, 1),
                   limits(in),
                   ocr(in),
-                  in.text(MOST_PATH));
+                  in.text(MOST_PATH),
+                  suppressions(in));
           in.end();
           return settings;
         });
+  }
+
+  private static SuppressionChoice suppressions(FrameReader in) throws FrameException {
+    return new SuppressionChoice(
+        in.text(MOST_PATH),
+        LocalDate.parse(in.text(MOST_WORDS)),
+        Set.copyOf(in.texts(MOST_LIST, MOST_WORDS)));
   }
 
   private static OcrSettings ocr(FrameReader in) throws FrameException {
@@ -235,7 +250,8 @@ final class Wire {
         .flag(finding.testValue())
         .number(finding.evidence().size());
     finding.evidence().forEach(evidence -> out.text(evidence.reason()).real(evidence.weight()));
-    out.texts(finding.alternatives().stream().map(RuleId::value).toList());
+    out.texts(finding.alternatives().stream().map(RuleId::value).toList())
+        .text(finding.suppression());
   }
 
   static Finding finding(FrameReader in) throws FrameException {
@@ -255,7 +271,8 @@ final class Wire {
                   new Fingerprint(in.text(MOST_WORDS)),
                   in.flag(),
                   evidence(in),
-                  alternatives(in));
+                  alternatives(in),
+                  words(in));
           in.end();
           return finding;
         });
@@ -370,7 +387,7 @@ final class Wire {
   private static <T> T checked(Reading<T> reading) throws FrameException {
     try {
       return reading.read();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new FrameException("a field is out of range");
     }
   }

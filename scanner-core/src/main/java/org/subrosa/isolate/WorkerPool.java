@@ -132,7 +132,8 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
 
   private Attempt attempt(Wire.ScanOrder order, FindingSpool findings, boolean mayBeUsed) {
     ScanAssembler assembler = new ScanAssembler(order.document(), order.name(), findings);
-    CheckedSink sink = new CheckedSink(assembler, order.name(), settings.config());
+    CheckedSink sink =
+        new CheckedSink(assembler, order.name(), settings.config(), settings.suppressions().ids());
     try {
       Worker worker = mayBeUsed ? take() : fresh();
       try {

@@ -25,6 +25,7 @@ public final class DocumentTally implements Closeable {
   private long reported;
   private long possible;
   private long testValues;
+  private long suppressed;
 
   DocumentTally(RiskScorer scorer) {
     this.scorer = scorer;
@@ -38,6 +39,10 @@ public final class DocumentTally implements Closeable {
   public void add(Finding finding) throws IOException {
     if (!scorer.isReported(finding)) {
       possible++;
+      return;
+    }
+    if (finding.isSuppressed()) {
+      suppressed++;
       return;
     }
     reported++;
@@ -63,7 +68,7 @@ public final class DocumentTally implements Closeable {
         : RiskScore.NONE;
   }
 
-  /** Returns the findings at or above the run's confidence. */
+  /** Returns the findings at or above the run's confidence that nobody suppressed. */
   public long reported() {
     return reported;
   }
@@ -76,6 +81,13 @@ public final class DocumentTally implements Closeable {
   /** Returns the reported findings that are published test values. */
   long testValues() {
     return testValues;
+  }
+
+  /**
+   * Returns the findings that would be reported if nobody had decided that they are no exposure.
+   */
+  public long suppressed() {
+    return suppressed;
   }
 
   /** Returns the reported findings by type. */

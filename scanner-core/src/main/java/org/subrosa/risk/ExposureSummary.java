@@ -22,6 +22,8 @@ import org.subrosa.finding.ScannedDocument;
  * @param reportedFindings findings at or above the run's confidence
  * @param possibleFindings findings below it
  * @param testValues reported findings that are published test values
+ * @param suppressedFindings findings that somebody has decided are no exposure, which are not among
+ *     the reported ones
  * @param people people concerned, over all documents
  * @param highestSeverity largest severity of any document
  * @param highestBand its band
@@ -39,6 +41,7 @@ public record ExposureSummary(
     long reportedFindings,
     long possibleFindings,
     long testValues,
+    long suppressedFindings,
     PeopleEstimate people,
     double highestSeverity,
     SeverityBand highestBand,

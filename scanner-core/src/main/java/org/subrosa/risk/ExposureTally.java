@@ -34,6 +34,7 @@ public final class ExposureTally implements Closeable {
   private long reported;
   private long possible;
   private long testValues;
+  private long suppressed;
   private double highest;
 
   /** Begins with nothing. */
@@ -70,6 +71,7 @@ public final class ExposureTally implements Closeable {
     reported += findings.reported();
     possible += findings.possible();
     testValues += findings.testValues();
+    suppressed += findings.suppressed();
     isCounted |= findings.isCounted();
     withFindings += findings.reported() > 0 ? 1 : 0;
     findings.values().addTo(values);
@@ -108,6 +110,7 @@ public final class ExposureTally implements Closeable {
         reported,
         possible,
         testValues,
+        suppressed,
         distinct.people(),
         highest,
         isCounted ? SeverityBand.of(highest) : SeverityBand.NONE,

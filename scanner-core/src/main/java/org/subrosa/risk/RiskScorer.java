@@ -37,9 +37,12 @@ public final class RiskScorer {
     return finding.confidence().compareTo(reported) >= 0;
   }
 
-  /** Returns whether the finding counts for severity and people: reported and no test value. */
+  /**
+   * Returns whether the finding counts for severity and people: reported, no test value and not
+   * suppressed.
+   */
   public boolean counts(Finding finding) {
-    return isReported(finding) && !finding.testValue();
+    return isReported(finding) && !finding.testValue() && !finding.isSuppressed();
   }
 
   /**

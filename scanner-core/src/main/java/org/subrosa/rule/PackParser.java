@@ -3,6 +3,7 @@ package org.subrosa.rule;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.subrosa.yaml.YamlMapping;
 
 /** Reads a pack file: which rule ids it selects, with {@code *} for any characters. */
 final class PackParser {

@@ -12,6 +12,7 @@ import java.util.regex.PatternSyntaxException;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
 import org.subrosa.validate.Validators;
+import org.subrosa.yaml.YamlMapping;
 
 /** Turns one rule file into a {@link Rule}, or into a list of its mistakes. */
 final class RuleParser {

@@ -12,6 +12,7 @@ import org.subrosa.finding.Coverage;
 import org.subrosa.finding.LedgerRow;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.Passwords;
+import org.subrosa.suppress.Suppressions;
 
 /** Extracts and detects in this process. Immutable; one serves all threads of a JVM. */
 public final class FileScanner implements DocumentReader {
@@ -22,21 +23,23 @@ public final class FileScanner implements DocumentReader {
 
   /** Puts a scanner together that opens nothing that needs a password. */
   public FileScanner(DetectionEngine engine, Fingerprinter fingerprinter, ScannerConfig config) {
-    this(engine, fingerprinter, config, Passwords.NONE);
+    this(engine, fingerprinter, config, Passwords.NONE, Suppressions.NONE);
   }
 
   /**
    * Puts a scanner together.
    *
    * @param passwords tried on documents that need one
+   * @param suppressions what is no exposure
    */
   public FileScanner(
       DetectionEngine engine,
       Fingerprinter fingerprinter,
       ScannerConfig config,
-      Passwords passwords) {
+      Passwords passwords,
+      Suppressions suppressions) {
     this.extractor = new TikaExtractor(config.limits(), config.ocr(), passwords);
-    this.findings = new FindingMaker(engine, fingerprinter, config.leastConfidence());
+    this.findings = new FindingMaker(engine, fingerprinter, config.leastConfidence(), suppressions);
     this.config = config;
   }
 

@@ -27,6 +27,8 @@ import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.suppress.Candidate;
+import org.subrosa.suppress.Suppressions;
 import org.subrosa.text.Label;
 import org.subrosa.text.TextUnit;
 
@@ -37,8 +39,18 @@ final class FindingMaker {
   private final Fingerprinter fingerprinter;
   private final double leastConfidence;
   private final double leastInNames;
+  private final Suppressions suppressions;
 
   FindingMaker(DetectionEngine engine, Fingerprinter fingerprinter, double leastConfidence) {
+    this(engine, fingerprinter, leastConfidence, Suppressions.NONE);
+  }
+
+  FindingMaker(
+      DetectionEngine engine,
+      Fingerprinter fingerprinter,
+      double leastConfidence,
+      Suppressions suppressions) {
+    this.suppressions = suppressions;
     this.engine = engine;
     this.fingerprinter = fingerprinter;
     this.leastConfidence = leastConfidence;
@@ -56,21 +68,24 @@ final class FindingMaker {
   }
 
   /**
-   * Hands over the findings of a unit in a document whose content is known by its digest, and
-   * returns the rules that were given up on the way.
+   * Hands over the findings of a unit, and returns the rules that were given up on the way.
+   *
+   * @param content digest of the document's content
+   * @param path path of the document of the store, as it is shown
    */
-  Set<RuleId> findings(TextUnit unit, String content, Consumer<Finding> findings) {
+  Set<RuleId> findings(TextUnit unit, String content, String path, Consumer<Finding> findings) {
     String text = unit.text().reveal(RevealPermit.detection());
     Detections detections = engine.detect(unit);
     for (Detection detection : detections.list()) {
       if (detection.confidence().probability() >= leastConfidence) {
-        findings.accept(finding(detection, unit, text, content));
+        findings.accept(finding(detection, unit, text, content, path));
       }
     }
     return detections.givenUp();
   }
 
-  private Finding finding(Detection detection, TextUnit unit, String text, String content) {
+  private Finding finding(
+      Detection detection, TextUnit unit, String text, String content, String path) {
     SensitiveText value = detection.value();
     Fingerprint fingerprint = fingerprinter.fingerprint(detection.type().name(), value);
     Optional<Label> cell = cell(unit, detection.start());
@@ -92,7 +107,10 @@ final class FindingMaker {
         fingerprint,
         detection.testValue(),
         detection.evidence(),
-        detection.alternatives());
+        detection.alternatives(),
+        suppressions.of(
+            new Candidate(value, fingerprint, detection.type(), detection.rule(), path),
+            fingerprinter));
   }
 
   /**

@@ -29,6 +29,7 @@ final class ScanRecorder implements ExtractionSink {
   private final int mostFindings;
   private final ScanSink sink;
   private final Deque<Open> open = new ArrayDeque<>();
+  private String path = "";
   private int begun;
 
   ScanRecorder(FindingMaker maker, int mostFindings, ScanSink sink) {
@@ -39,6 +40,7 @@ final class ScanRecorder implements ExtractionSink {
 
   /** Opens the document of the store itself, which results show under a path. */
   void start(DocumentRef document, String path, ContentId content) {
+    this.path = path;
     push(path, document.size(), content);
     detect(FindingMaker.nameUnit(document.path()));
   }
@@ -105,7 +107,9 @@ final class ScanRecorder implements ExtractionSink {
   /** A rule that fails on a text costs that text and not the document, nor those around it. */
   private void detect(TextUnit unit) {
     try {
-      current().givenUp.addAll(maker.findings(unit, current().document.content().hex(), this::add));
+      current()
+          .givenUp
+          .addAll(maker.findings(unit, current().document.content().hex(), path, this::add));
     } catch (RuntimeException | StackOverflowError e) {
       current().trouble = "a rule failed on part of the text";
     } catch (OutOfMemoryError e) {
@@ -118,7 +122,8 @@ final class ScanRecorder implements ExtractionSink {
     if (current.isRepeated(finding)) {
       return;
     }
-    current.valuesOf(finding.location()).note(finding);
+    (finding.isSuppressed() ? current.suppressed : current.valuesOf(finding.location()))
+        .note(finding);
     if (current.findings < mostFindings) {
       current.findings++;
       sink.found(current.document.number(), finding);
@@ -179,6 +184,7 @@ final class ScanRecorder implements ExtractionSink {
     final KnownValues known = new KnownValues();
     final KnownValues names = new KnownValues();
     final KnownValues pictured = new KnownValues();
+    final KnownValues suppressed = new KnownValues();
     int findings;
     long characters;
     int children;
@@ -198,13 +204,16 @@ final class ScanRecorder implements ExtractionSink {
 
     /**
      * The second reading, and that of pictures, come upon values that the first one showed, or a
-     * document inside.
+     * document inside. What is suppressed in one place is no reason to be silent about it in
+     * another where it is not.
      */
     boolean isRepeated(Finding finding) {
       boolean isLater =
           finding.location() instanceof Location.Hidden
               || finding.location() instanceof Location.PictureText;
-      return isLater && known.hasAsSure(finding);
+      return isLater
+          && (known.hasAsSure(finding)
+              || (finding.isSuppressed() && suppressed.hasAsSure(finding)));
     }
   }
 }

@@ -19,6 +19,7 @@ import org.subrosa.rule.RuleSet;
 import org.subrosa.sensitive.FingerprintKey;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.Passwords;
+import org.subrosa.suppress.SuppressionChoice;
 import org.subrosa.verify.ExtractingReader;
 import org.subrosa.verify.RedactionGate;
 
@@ -33,6 +34,7 @@ import org.subrosa.verify.RedactionGate;
  * @param limits how much of a document is read
  * @param ocr whether and how text in pictures is recognised
  * @param passwordsFile path of the user's passwords for documents, empty for none
+ * @param suppressions what is no exposure
  */
 public record ScanSettings(
     List<String> packs,
@@ -41,12 +43,33 @@ public record ScanSettings(
     double redactConfidence,
     ExtractionLimits limits,
     OcrSettings ocr,
-    String passwordsFile)
+    String passwordsFile,
+    SuppressionChoice suppressions)
     implements Serializable {
 
   /** Copies the list. */
   public ScanSettings {
     packs = List.copyOf(packs);
+  }
+
+  /** Makes settings without suppressions. */
+  public ScanSettings(
+      List<String> packs,
+      String termsFile,
+      String keyFile,
+      double redactConfidence,
+      ExtractionLimits limits,
+      OcrSettings ocr,
+      String passwordsFile) {
+    this(
+        packs,
+        termsFile,
+        keyFile,
+        redactConfidence,
+        limits,
+        ocr,
+        passwordsFile,
+        SuppressionChoice.NONE);
   }
 
   /** Makes settings without passwords for documents. */
@@ -138,7 +161,7 @@ public record ScanSettings(
 
   /** Builds what reads documents in this process. */
   public FileScanner fileScanner(DetectionEngine engine) throws IOException {
-    return new FileScanner(engine, fingerprinter(), config(), passwords());
+    return new FileScanner(engine, fingerprinter(), config(), passwords(), suppressions.read());
   }
 
   /**

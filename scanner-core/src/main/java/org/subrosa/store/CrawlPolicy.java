@@ -1,9 +1,5 @@
 package org.subrosa.store;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +37,8 @@ public record CrawlPolicy(
   public CrawlPolicy {
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
-    include.forEach(CrawlPolicy::matcher);
-    exclude.forEach(CrawlPolicy::matcher);
+    include.forEach(PathGlob::of);
+    exclude.forEach(PathGlob::of);
     if (!(sample > 0 && sample <= 1)) {
       throw new IllegalArgumentException("a sample is a share above 0 and up to 1: " + sample);
     }
@@ -50,11 +46,12 @@ public record CrawlPolicy(
 
   /** Returns why a document is left out; {@link Coverage.Examined} when it is to be read. */
   public Coverage decide(DocumentRef document) {
-    Path path = matchable(document.path());
-    if (!include.isEmpty() && include.stream().noneMatch(glob -> matches(glob, path))) {
+    String path = document.path();
+    if (!include.isEmpty()
+        && include.stream().map(PathGlob::of).noneMatch(glob -> glob.matches(path))) {
       return new Coverage.Skipped("not included");
     }
-    if (exclude.stream().anyMatch(glob -> matches(glob, path))) {
+    if (exclude.stream().map(PathGlob::of).anyMatch(glob -> glob.matches(path))) {
       return new Coverage.Skipped("excluded");
     }
     if (document.size() > largest) {
@@ -67,29 +64,5 @@ public record CrawlPolicy(
       return new Coverage.Skipped("not in the sample");
     }
     return new Coverage.Examined();
-  }
-
-  /** Names that the locale of the machine cannot spell are matched with a mark in their place. */
-  private static Path matchable(String path) {
-    try {
-      return Path.of(path);
-    } catch (InvalidPathException e) {
-      return Path.of(path.replaceAll("[^\\x01-\\x7E]", "?"));
-    }
-  }
-
-  /** A glob without a slash is about the name alone, at any depth. */
-  private static boolean matches(String glob, Path path) {
-    Path name = path.getFileName();
-    return matcher(glob).matches(glob.contains("/") || name == null ? path : name);
-  }
-
-  private static PathMatcher matcher(String glob) {
-    try {
-      return FileSystems.getDefault().getPathMatcher("glob:" + glob);
-    } catch (java.util.regex.PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "'" + glob + "' is no glob (" + e.getDescription() + "); write one such as '*.docx'", e);
-    }
   }
 }

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +41,7 @@ import org.subrosa.scan.ScanAssembler;
 import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ScannerConfig;
 import org.subrosa.scan.ShownName;
+import org.subrosa.suppress.SuppressionChoice;
 import org.subrosa.verify.RedactionRequest;
 
 final class WireTest {
@@ -104,7 +107,8 @@ final class WireTest {
             0.25,
             ExtractionLimits.DEFAULT.with(Limit.ROWS, 7).with(Limit.DEPTH, 3),
             new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9),
-            "/srv/passwords");
+            "/srv/passwords",
+            new SuppressionChoice("/srv/no", LocalDate.of(2026, 1, 31), Set.of("a", "b")));
     FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
     Wire.put(settings, frame);
 
@@ -223,7 +227,8 @@ final class WireTest {
 
   private static CheckedSink sink(Counting findings, ScannerConfig config) {
     ShownName name = new ShownName("file:///srv", "a.zip");
-    return new CheckedSink(new ScanAssembler(DOCUMENT, name, findings), name, config);
+    return new CheckedSink(
+        new ScanAssembler(DOCUMENT, name, findings), name, config, Set.of("known"));
   }
 
   /** Counts what gets through. */
@@ -266,6 +271,38 @@ final class WireTest {
     open.closed(0, "application/zip", new Coverage.Examined(), 3);
     open.done();
     assertThrows(FrameException.class, () -> open.found(0, finding(new Location.Body())));
+  }
+
+  @Test
+  void sink_toldOfASuppressionThatNobodyWrote_refuses() throws FrameException {
+    CheckedSink open = sink();
+    open.opened(opened(0, 0, "a.zip"));
+    open.found(0, suppressed("known"));
+    assertThrows(FrameException.class, () -> open.found(0, suppressed("other")));
+  }
+
+  @Test
+  void finding_suppressed_comesBackEqual() throws IOException {
+    assertEquals(suppressed("known"), Wire.finding(read(frame(suppressed("known")))));
+  }
+
+  private static Finding suppressed(String id) {
+    Finding plain = finding(new Location.Body());
+    return new Finding(
+        plain.key(),
+        plain.rule(),
+        plain.type(),
+        plain.confidence(),
+        plain.severity(),
+        plain.processingContext(),
+        plain.location(),
+        plain.span(),
+        plain.preview(),
+        plain.fingerprint(),
+        plain.testValue(),
+        plain.evidence(),
+        plain.alternatives(),
+        id);
   }
 
   @Test

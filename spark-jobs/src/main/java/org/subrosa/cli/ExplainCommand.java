@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.subrosa.detect.DetectionEngine;
+import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
@@ -41,6 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private KeyOption key = new KeyOption();
+  @Mixin private SuppressionOptions suppressions = new SuppressionOptions();
   @Spec private CommandSpec spec;
 
   @Override
@@ -63,9 +67,19 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<DocumentScan> scan() throws Exception {
     ScanSettings settings =
-        new ScanSettings(rules.packs(), rules.termsFile(), key.existing().toString(), 0.20);
+        new ScanSettings(
+            rules.packs(),
+            rules.termsFile(),
+            key.existing().toString(),
+            0.20,
+            ExtractionLimits.DEFAULT,
+            OcrSettings.OFF,
+            "",
+            suppressions.choice(Instant.now()));
     DetectionEngine engine = settings.engine();
-    Scanner scanner = new Scanner(engine, settings.fingerprinter(), settings.config());
+    Scanner scanner =
+        new Scanner(
+            settings.fileScanner(engine), engine, settings.fingerprinter(), settings.config());
     Inventory inventory = Inventory.list(List.of(file.toString()), CrawlPolicy.ALL);
     return scan(scanner, FileStore.open(file), inventory.listed());
   }
@@ -87,7 +101,8 @@ final class ExplainCommand implements Callable<Integer> {
         finding.confidence().format(),
         finding.confidence().band(),
         finding.rule(),
-        finding.testValue() ? ", a published test value" : "");
+        (finding.testValue() ? ", a published test value" : "")
+            + (finding.isSuppressed() ? ", suppressed by " + finding.suppression() : ""));
     for (Evidence term : finding.evidence()) {
       out.printf(Locale.ROOT, "      %+7.2f  %s%n", term.weight(), term.reason());
     }

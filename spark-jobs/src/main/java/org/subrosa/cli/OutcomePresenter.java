@@ -3,6 +3,7 @@ package org.subrosa.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.subrosa.finding.EntityType;
@@ -46,6 +47,13 @@ final class OutcomePresenter {
           "%,d of them are published test values, which count for no severity%n",
           summary.testValues());
     }
+    if (summary.suppressedFindings() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%,d more are suppressed: they stay in the report and count for nothing%n",
+          summary.suppressedFindings());
+    }
+    showLapsed(report);
     showTypes(summary);
     showUnexamined(summary);
     if (request.redact()) {
@@ -56,6 +64,7 @@ final class OutcomePresenter {
     if (request.redact()) {
       out.println("Copies:    " + output.resolve("redacted"));
     }
+    request.draft().ifPresent(file -> out.println("To review: " + file));
     out.println("Look up:   " + COMMAND + " search " + output + " 'severity:high'");
     out.println("Exit code: " + describe(outcome.exitCode()));
     outcome.applying().stream()
@@ -66,6 +75,21 @@ final class OutcomePresenter {
       out.println("Stopped. What was scanned is in the report; run the same command to scan all.");
     }
     out.flush();
+  }
+
+  /** Entries that have come to their end, or have nothing to do, are somebody's work. */
+  private void showLapsed(BreachRiskReport report) {
+    for (String state : List.of("expired", "unused")) {
+      long count = report.suppressions().stream().filter(row -> row.state().equals(state)).count();
+      if (count > 0) {
+        out.printf(
+            Locale.ROOT,
+            "%,d %s %s: see the report's list of suppressions%n",
+            count,
+            count == 1 ? "suppression is" : "suppressions are",
+            state);
+      }
+    }
   }
 
   private void showTypes(ExposureSummary summary) {

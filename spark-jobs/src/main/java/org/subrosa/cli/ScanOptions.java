@@ -1,6 +1,7 @@
 package org.subrosa.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,6 +103,15 @@ final class ScanOptions {
   private @Nullable Path passwords;
 
   @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private SuppressionOptions suppressions = new SuppressionOptions();
+
+  @Option(
+      names = "--draft-suppressions",
+      paramLabel = "FILE",
+      description =
+          "Write a new file of suppressions to review: disabled entries for what looks like no"
+              + " exposure, each with the reason why.")
+  private @Nullable Path draft;
 
   @Option(
       names = "--fail-on",
@@ -163,6 +173,8 @@ final class ScanOptions {
   }
 
   ScanRequest request(boolean redact) throws IOException {
+    Instant moment =
+        asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : instant("--as-of", asOf);
     return new ScanRequest(
         sources,
         policy(),
@@ -174,16 +186,26 @@ final class ScanOptions {
                 confidence("--redact-confidence", redactConfidence).probability(),
                 limits.limits(),
                 ocr.settings(),
-                passwords == null ? "" : passwords.toAbsolutePath().toString()),
+                passwords == null ? "" : passwords.toAbsolutePath().toString(),
+                suppressions.choice(moment)),
             isolation.isolation()),
         engine(),
         threads(),
         redact,
         confidence("--min-confidence", minConfidence),
-        asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : instant("--as-of", asOf),
+        moment,
         Optional.ofNullable(failOn).map(ScanOptions::band),
         allowUnexamined,
-        System.getProperty("java.io.tmpdir", "/tmp"));
+        System.getProperty("java.io.tmpdir", "/tmp"),
+        draft());
+  }
+
+  private Optional<Path> draft() {
+    if (draft != null && Files.exists(draft)) {
+      throw new UsageException(
+          "--draft-suppressions: " + draft + " is there already; name a new file");
+    }
+    return Optional.ofNullable(draft).map(Path::toAbsolutePath);
   }
 
   private String engine() {

@@ -134,6 +134,7 @@ final class FindingCodec implements Codec<Finding> {
         fingerprint,
         kind.testValue(),
         kind.evidence(),
-        kind.alternatives());
+        kind.alternatives(),
+        kind.suppression());
   }
 }

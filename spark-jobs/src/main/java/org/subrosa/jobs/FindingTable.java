@@ -73,6 +73,7 @@ final class FindingTable {
     schema.required(BOOLEAN).named("test_value");
     schema.required(BINARY).as(stringType()).named("evidence");
     schema.required(BINARY).as(stringType()).named("alternatives");
+    schema.required(BINARY).as(stringType()).named("suppressed_by");
     return schema.named("finding_v1");
   }
 
@@ -141,6 +142,7 @@ final class FindingTable {
     row.add(
         "alternatives",
         String.join(" ", finding.alternatives().stream().map(Object::toString).toList()));
+    row.add("suppressed_by", finding.suppression());
     return row;
   }
 

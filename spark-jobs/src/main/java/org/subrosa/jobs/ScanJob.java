@@ -21,6 +21,7 @@ import org.subrosa.reports.RunDescription;
 import org.subrosa.risk.RiskPolicy;
 import org.subrosa.rule.RuleException;
 import org.subrosa.store.Listed;
+import org.subrosa.suppress.Suppressions;
 
 /**
  * A whole run: plan, scan, report. The order is the reader's way through this program.
@@ -39,6 +40,7 @@ public final class ScanJob implements AutoCloseable {
   private final String productVersion;
   private final long number;
   private final LoadedScanner loaded;
+  private final Suppressions suppressions;
 
   /**
    * Makes a job and loads what it needs, before anything is written.
@@ -48,6 +50,7 @@ public final class ScanJob implements AutoCloseable {
    */
   public ScanJob(ScanRequest request, String productVersion) throws RuleException, IOException {
     request.settings().scan().passwords();
+    this.suppressions = request.settings().scan().suppressions().read();
     this.request = request;
     this.productVersion = productVersion;
     this.number = RUNS.incrementAndGet();
@@ -108,8 +111,12 @@ public final class ScanJob implements AutoCloseable {
     List<RedactionOutcome> copies =
         results.stream().flatMap(result -> result.copies().stream()).toList();
     BreachRiskReport report =
-        new ReportAssembler(describe(inventory), RiskPolicy.DEFAULT).assemble(documents, copies);
+        new ReportAssembler(describe(inventory), RiskPolicy.DEFAULT, suppressions.entries())
+            .assemble(documents, copies);
     write(report, output);
+    if (request.draft().isPresent()) {
+      new SuppressionDraft(report).write(request.draft().get());
+    }
     return report;
   }
 
@@ -168,6 +175,7 @@ public final class ScanJob implements AutoCloseable {
     OcrSettings ocr = request.settings().scan().ocr();
     options.put("text in pictures", ocr.isOn() ? "recognised as " + ocr.languages() : "");
     options.put("passwords", request.settings().scan().passwordsFile().isEmpty() ? "" : "given");
+    options.put("suppressions (SHA-256)", suppressions.digest());
     options.put("include", String.join(" ", request.policy().include()));
     options.put("exclude", String.join(" ", request.policy().exclude()));
     options.values().removeIf(String::isEmpty);

@@ -1,5 +1,6 @@
 package org.subrosa.jobs;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.subrosa.store.CrawlPolicy;
  * @param failOn severity from which the exit code tells of exposure
  * @param allowUnexamined whether unexamined documents leave the exit code alone
  * @param privateDirectory a directory of the owner alone for files that end with the run
+ * @param draft a new file for suppressions to review
  */
 public record ScanRequest(
     List<String> sources,
@@ -33,10 +35,39 @@ public record ScanRequest(
     Instant asOf,
     Optional<SeverityBand> failOn,
     boolean allowUnexamined,
-    String privateDirectory) {
+    String privateDirectory,
+    Optional<Path> draft) {
 
   /** Copies the list. */
   public ScanRequest {
     sources = List.copyOf(sources);
+  }
+
+  /** Makes a request without a draft of suppressions. */
+  public ScanRequest(
+      List<String> sources,
+      CrawlPolicy policy,
+      ReadingSettings settings,
+      String engine,
+      int threads,
+      boolean redact,
+      Confidence minimumConfidence,
+      Instant asOf,
+      Optional<SeverityBand> failOn,
+      boolean allowUnexamined,
+      String privateDirectory) {
+    this(
+        sources,
+        policy,
+        settings,
+        engine,
+        threads,
+        redact,
+        minimumConfidence,
+        asOf,
+        failOn,
+        allowUnexamined,
+        privateDirectory,
+        Optional.empty());
   }
 }

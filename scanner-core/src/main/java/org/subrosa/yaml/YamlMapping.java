@@ -1,4 +1,4 @@
-package org.subrosa.rule;
+package org.subrosa.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * <p>Works on the syntax tree and never constructs objects, so a tag such as {@code !!javax.script}
  * is a mistake like any other. Each mistake is added to a list as {@code file:line: what; remedy}.
  */
-final class YamlMapping {
+public final class YamlMapping {
 
   private static final int LARGEST = 256 * 1024;
   private static final int DEEPEST = 16;
@@ -56,7 +56,7 @@ final class YamlMapping {
   }
 
   /** Parses one YAML document whose root is a mapping with the known keys. */
-  static Optional<YamlMapping> parse(
+  public static Optional<YamlMapping> parse(
       String file, String text, Set<String> known, List<String> problems) {
     if (text.length() > LARGEST) {
       problems.add(file + ":1: more than " + LARGEST + " characters; split the file");
@@ -108,23 +108,29 @@ final class YamlMapping {
     return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1) + ": ";
   }
 
-  void problem(@Nullable Node where, String what, String remedy) {
+  private void problem(@Nullable Node where, String what, String remedy) {
     problems.add(at(file, where == null ? node : where) + what + "; " + remedy);
   }
 
-  void problem(String key, String what, String remedy) {
+  /** Notes a mistake at the line of a key's value, or of the mapping where there is none. */
+  public void problem(String key, String what, String remedy) {
     problem(values.get(key), what, remedy);
   }
 
-  boolean has(String key) {
+  /** Whether a key is there. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  Set<String> keys() {
+  /** Returns the keys. */
+  public Set<String> keys() {
     return values.keySet();
   }
 
-  String requiredString(String key) {
+  /**
+   * Returns the text of a key that must be there; empty text where it is not, which is a mistake.
+   */
+  public String requiredString(String key) {
     if (!has(key)) {
       problem(node, "the key '" + key + "' is missing", "add it");
       return "";
@@ -132,7 +138,8 @@ final class YamlMapping {
     return string(key, "");
   }
 
-  String string(String key, String fallback) {
+  /** Returns the text of a key, or another where there is none. */
+  public String string(String key, String fallback) {
     Node value = values.get(key);
     if (value == null) {
       return fallback;
@@ -144,7 +151,13 @@ final class YamlMapping {
     return fallback;
   }
 
-  boolean flag(String key) {
+  /** Returns the text of a key as it is, however blank, or empty text. */
+  public String anyString(String key) {
+    return values.get(key) instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+
+  /** Returns whether a key says {@code true}; no key says {@code false}. */
+  public boolean flag(String key) {
     String value = string(key, "false");
     if (!value.equals("true") && !value.equals("false")) {
       problem(key, "'" + key + "' is neither true nor false", "write one of them");
@@ -152,7 +165,8 @@ final class YamlMapping {
     return value.equals("true");
   }
 
-  double number(String key, double fallback, double least, double most) {
+  /** Returns the number of a key, which must lie in a range, or another where there is none. */
+  public double number(String key, double fallback, double least, double most) {
     OptionalDouble given = numberOf(string(key, Double.toString(fallback)));
     boolean inRange =
         given.isPresent() && given.getAsDouble() >= least && given.getAsDouble() <= most;
@@ -172,7 +186,8 @@ final class YamlMapping {
     }
   }
 
-  List<String> strings(String key) {
+  /** Returns the texts of a list; no key is an empty list. */
+  public List<String> strings(String key) {
     List<String> texts = new ArrayList<>();
     for (Node item : items(key)) {
       if (item instanceof ScalarNode scalar && !scalar.getValue().isEmpty()) {
@@ -184,7 +199,8 @@ final class YamlMapping {
     return texts;
   }
 
-  List<YamlMapping> mappings(String key, Set<String> known) {
+  /** Returns the mappings of a list, each with the known keys; no key is an empty list. */
+  public List<YamlMapping> mappings(String key, Set<String> known) {
     List<YamlMapping> mappings = new ArrayList<>();
     for (Node item : items(key)) {
       if (item instanceof MappingNode mapping) {
@@ -196,7 +212,8 @@ final class YamlMapping {
     return mappings;
   }
 
-  Optional<YamlMapping> mapping(String key, Set<String> known) {
+  /** Returns the mapping below a key, with the known keys. */
+  public Optional<YamlMapping> mapping(String key, Set<String> known) {
     Node value = values.get(key);
     if (value == null) {
       return Optional.empty();

@@ -1,0 +1,18 @@
+package org.subrosa.suppress;
+
+import org.subrosa.finding.EntityType;
+import org.subrosa.finding.RuleId;
+import org.subrosa.sensitive.Fingerprint;
+import org.subrosa.sensitive.SensitiveText;
+
+/**
+ * A finding that may be suppressed.
+ *
+ * @param value the value
+ * @param fingerprint its keyed token
+ * @param type what it is
+ * @param rule the rule that found it
+ * @param path path of the document of the store, as reports show it
+ */
+public record Candidate(
+    SensitiveText value, Fingerprint fingerprint, EntityType type, RuleId rule, String path) {}

@@ -1,0 +1,94 @@
+package org.subrosa.suppress;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.subrosa.document.ContentId;
+import org.subrosa.finding.Suppression;
+import org.subrosa.sensitive.Fingerprinter;
+
+/**
+ * The suppressions of a run. Immutable, safe for use by many threads.
+ *
+ * <p>The file is YAML with one key, {@code suppressions}, and a list of entries below it: {@code
+ * id}, {@code owner}, {@code reason} and {@code expires}; at most one of {@code value}, {@code
+ * pattern} and {@code fingerprint}; {@code rules}, {@code types}, {@code paths}; {@code enabled}.
+ */
+public final class Suppressions {
+
+  /** None. */
+  public static final Suppressions NONE = new Suppressions(List.of(), "");
+
+  private final List<Entry> entries;
+  private final String digest;
+
+  private Suppressions(List<Entry> entries, String digest) {
+    this.entries = List.copyOf(entries);
+    this.digest = digest;
+  }
+
+  /** An entry: what is told of it, and what it asks. */
+  record Entry(Suppression told, Conditions conditions) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param day the day of the run
+   * @throws SuppressionException if there is a mistake in it; the message names all, with their
+   *     lines and remedies, and no value
+   * @throws IOException if it cannot be read
+   */
+  public static Suppressions read(Path file, LocalDate day) throws IOException {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new SuppressionException(List.of(file + ": not in UTF-8; save it so"));
+    }
+    List<String> problems = new ArrayList<>();
+    List<Entry> entries = SuppressionParser.parse(file.toString(), text, day, problems);
+    if (!problems.isEmpty()) {
+      throw new SuppressionException(problems);
+    }
+    return new Suppressions(
+        entries,
+        ContentId.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).hex());
+  }
+
+  /** Returns the id of the first entry that holds and asks for a finding; empty text for none. */
+  public String of(Candidate finding, Fingerprinter fingerprinter) {
+    for (Entry entry : entries) {
+      if (entry.told.state() == Suppression.State.ACTIVE
+          && entry.conditions.hold(finding, fingerprinter)) {
+        return entry.told.id();
+      }
+    }
+    return "";
+  }
+
+  /** Returns what is told of the entries, in the order of the file. */
+  public List<Suppression> entries() {
+    return entries.stream().map(Entry::told).toList();
+  }
+
+  /** Returns the ids of the entries that hold. */
+  public Set<String> activeIds() {
+    return entries().stream()
+        .filter(entry -> entry.state() == Suppression.State.ACTIVE)
+        .map(Suppression::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the SHA-256 of the file, or empty text without one. */
+  public String digest() {
+    return digest;
+  }
+}

@@ -1,0 +1,204 @@
+package org.subrosa.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.subrosa.jobs.SharedSpark;
+
+/** Suppressions from their file to every output, and the draft of one. */
+@ExtendWith(SharedSpark.class)
+final class SuppressionsIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SWITCHBOARD = "212-736-5000";
+  private static final String ENTRIES =
+      """
+      suppressions:
+      - id: switchboard
+        owner: privacy@firm.example
+        reason: Our own published number.
+        expires: 2026-06-30
+        value: '212 736 5000'
+      - id: forms
+        owner: privacy@firm.example
+        reason: Made-up people.
+        expires: 2026-06-30
+        paths: ['forms/**']
+      - id: lapsed
+        owner: privacy@firm.example
+        reason: Was true once.
+        expires: 2026-01-30
+        types: [SSN]
+      - id: idle
+        owner: privacy@firm.example
+        reason: There is no such value.
+        expires: 2026-06-30
+        pattern: 'canary-Q7x.*'
+      """;
+
+  @TempDir private Path folder;
+  private Path documents = Path.of("");
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    documents = folder.resolve("documents");
+    Files.createDirectories(documents.resolve("forms"));
+    for (int i = 1; i <= 4; i++) {
+      Files.writeString(
+          documents.resolve("letter" + i + ".txt"),
+          "SSN 536-22-814" + i + "\nOur office: phone " + SWITCHBOARD + "\n");
+    }
+    Files.writeString(documents.resolve("forms/blank.txt"), "SSN 545-22-8149\n");
+    file = Files.writeString(folder.resolve("s.yml"), ENTRIES);
+  }
+
+  private List<String> scan(Path out, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("scan", documents.toString(), "--out", out.toString(), "--as-of"));
+    words.addAll(List.of("2026-01-31T00:00:00Z", "--suppressions", file.toString()));
+    words.addAll(List.of("--key-file", folder.resolve("key").toString()));
+    words.addAll(List.of(more));
+    return words;
+  }
+
+  private static Call call(List<String> words) {
+    return Call.of(words.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"local,process", "local,none", "spark,none"})
+  void scan_suppressedFindings_stayAndCountForNothing(String engine, String isolation)
+      throws IOException {
+    Path out = folder.resolve("out");
+    Call call = call(scan(out, "--engine", engine, "--isolation", isolation, "--redact"));
+
+    assertEquals(0, call.code(), call.err());
+    assertTrue(call.out().contains("5 more are suppressed"), call.out());
+    assertTrue(call.out().contains("1 suppression is expired"), call.out());
+    assertTrue(call.out().contains("1 suppression is unused"), call.out());
+    JsonNode report = JSON.readTree(out.resolve("report.json").toFile());
+    assertEquals(5, report.at("/summary/suppressed_findings").asInt());
+    assertEquals(4, report.at("/summary/reported_findings").asInt());
+    assertEquals(4, report.at("/summary/people/upper").asInt());
+    assertEquals(9, report.at("/findings").size());
+    assertEquals(
+        List.of(
+            "switchboard active 4 4", "forms active 1 1", "lapsed expired 0 0", "idle unused 0 0"),
+        states(report));
+    String page = Files.readString(out.resolve("report.html"));
+    assertTrue(page.contains("suppressed by switchboard"), "the page shows them");
+    assertTrue(page.contains("Was true once."), "the page tells what has lapsed");
+    // What is no exposure in a report may be one to whoever gets a copy.
+    assertFalse(
+        all(out.resolve("redacted")).contains(SWITCHBOARD), "copies are rid of suppressed values");
+  }
+
+  private static List<String> states(JsonNode report) {
+    List<String> states = new ArrayList<>();
+    for (JsonNode row : report.at("/suppressions")) {
+      states.add(
+          String.join(
+              " ",
+              row.at("/id").asText(),
+              row.at("/state").asText(),
+              row.at("/findings").asText(),
+              row.at("/documents").asText()));
+    }
+    return states;
+  }
+
+  private static String all(Path directory) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path one : files.filter(Files::isRegularFile).toList()) {
+        all.append(new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
+  void scan_valuesAndExpressionsOfEntries_areInNoOutput() throws IOException {
+    Path out = folder.resolve("out");
+    Call call = call(scan(out, "--isolation", "none"));
+    String written = all(out) + call.out() + call.err();
+    assertTrue(written.contains("switchboard"), "entries are named");
+    assertFalse(written.contains("212 736 5000"), "a value is told");
+    assertFalse(written.contains("canary-Q7x"), "an expression is told");
+  }
+
+  @Test
+  void scan_everythingSuppressed_reachesNoSeverity() throws IOException {
+    Files.writeString(file, ENTRIES.replace("2026-01-30", "2026-12-31"));
+    Call call = call(scan(folder.resolve("out"), "--isolation", "none", "--fail-on", "low"));
+    assertEquals(0, call.code(), call.out());
+    assertTrue(call.out().contains("9 more are suppressed"), call.out());
+  }
+
+  @Test
+  void search_bySuppression() {
+    Path out = folder.resolve("out");
+    call(scan(out, "--isolation", "none"));
+    assertEquals(
+        4,
+        Call.of("search", out.toString(), "suppressed:switchboard")
+            .out()
+            .lines()
+            .filter(line -> line.contains("letter"))
+            .count());
+    assertTrue(Call.of("search", out.toString(), "suppressed:no").out().contains("SSN"));
+  }
+
+  @Test
+  void scan_mistakeInTheFile_isToldBeforeAnythingIsWritten() throws IOException {
+    Files.writeString(file, ENTRIES.replace("  owner: privacy@firm.example\n", ""));
+    Path out = folder.resolve("out");
+    Call call = call(scan(out));
+    assertEquals(2, call.code());
+    assertTrue(call.err().contains("the key 'owner' is missing; add it"), call.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void draft_isDisabledUntilSomebodyDecides() throws IOException {
+    Files.writeString(file, "suppressions: []\n");
+    Path draft = folder.resolve("draft.yml");
+    Call first =
+        call(
+            scan(folder.resolve("out"), "--isolation", "none", "--draft-suppressions", draft + ""));
+    assertEquals(0, first.code(), first.err());
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(draft)));
+    String text = Files.readString(draft);
+    assertFalse(text.contains(SWITCHBOARD), "a draft holds no value");
+    assertTrue(text.contains("The same value, 4 findings in 4 of 5 documents"), text);
+
+    assertEquals(2, call(scan(folder.resolve("o2"), "--draft-suppressions", draft + "")).code());
+    Files.writeString(file, text);
+    Call unchanged = call(scan(folder.resolve("o3"), "--isolation", "none"));
+    assertFalse(unchanged.out().contains("suppressed"), unchanged.out());
+    Files.writeString(file, text.replace("enabled: false", "enabled: true"));
+    assertTrue(call(scan(folder.resolve("o4"))).err().contains("'owner' is no text"));
+    Files.writeString(
+        file, text.replace("enabled: false", "enabled: true").replace("''", "me@firm.example"));
+    Call decided = call(scan(folder.resolve("o5"), "--isolation", "none"));
+    assertTrue(decided.out().contains("4 more are suppressed"), decided.out() + decided.err());
+  }
+}
