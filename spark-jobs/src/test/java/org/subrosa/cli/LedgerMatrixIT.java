@@ -118,6 +118,9 @@ final class LedgerMatrixIT {
             output.toString(),
             "--engine",
             engine,
+            // Few rules: children start again and again here, and read them each time.
+            "--rules",
+            "us",
             "--threads",
             "1",
             "--cpu-limit",
@@ -270,6 +273,8 @@ final class LedgerMatrixIT {
             alone.resolve("out").toString(),
             "--key-file",
             alone.resolve("key").toString(),
+            "--rules",
+            "us",
             "--isolation",
             "none");
 

@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.subrosa.jobs.SharedSpark;
 
 /** Suppressions from their file to every output, and the draft of one. */
-@ExtendWith(SharedSpark.class)
 final class SuppressionsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,16 +81,20 @@ final class SuppressionsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"local,process", "local,none", "spark,none"})
+  @CsvSource({"local,process", "local,none", "spark,process"})
   void scan_suppressedFindings_stayAndCountForNothing(String engine, String isolation)
-      throws IOException {
+      throws Exception {
     Path out = folder.resolve("out");
-    Call call = call(scan(out, "--engine", engine, "--isolation", isolation, "--redact"));
+    Program program = new Program(folder.resolve("home"));
+    int code =
+        program.run(
+            scan(out, "--engine", engine, "--isolation", isolation, "--redact")
+                .toArray(String[]::new));
 
-    assertEquals(0, call.code(), call.err());
-    assertTrue(call.out().contains("5 more are suppressed"), call.out());
-    assertTrue(call.out().contains("1 suppression is expired"), call.out());
-    assertTrue(call.out().contains("1 suppression is unused"), call.out());
+    assertEquals(0, code, program.err());
+    assertTrue(program.out().contains("5 more are suppressed"), program.out());
+    assertTrue(program.out().contains("1 suppression is expired"), program.out());
+    assertTrue(program.out().contains("1 suppression is unused"), program.out());
     JsonNode report = JSON.readTree(out.resolve("report.json").toFile());
     assertEquals(5, report.at("/summary/suppressed_findings").asInt());
     assertEquals(4, report.at("/summary/reported_findings").asInt());

@@ -182,7 +182,8 @@ final class EngineEqualityTest {
     schema = with(schema, "reported", DataTypes.BooleanType);
     schema = with(schema, "test_value", DataTypes.BooleanType);
     schema = with(schema, "evidence", DataTypes.StringType);
-    return with(schema, "alternatives", DataTypes.StringType);
+    schema = with(schema, "alternatives", DataTypes.StringType);
+    return with(schema, "suppressed_by", DataTypes.StringType);
   }
 
   private static StructType with(StructType schema, String name, DataType type) {
