@@ -14,13 +14,18 @@ import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.ResourceCache;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +83,29 @@ final class PageInk extends PDFGraphicsStreamEngine {
     processPage(page);
     for (PDAnnotation annotation : page.getAnnotations()) {
       showAnnotation(annotation);
+    }
+  }
+
+  @Override
+  public @Nullable PDAppearanceStream getAppearance(PDAnnotation annotation) {
+    PDAppearanceStream bare = annotation.getNormalAppearanceStream();
+    return bare == null ? null : new Appearance(bare.getCOSObject(), page.getResourceCache());
+  }
+
+  /** What an annotation shows, with the fonts that the pages keep: forms name one in each field. */
+  private static final class Appearance extends PDAppearanceStream {
+
+    private final ResourceCache cache;
+
+    Appearance(COSStream stream, ResourceCache cache) {
+      super(stream);
+      this.cache = cache;
+    }
+
+    @Override
+    public @Nullable PDResources getResources() {
+      COSDictionary own = getCOSObject().getCOSDictionary(COSName.RESOURCES);
+      return own == null ? super.getResources() : new PDResources(own, cache);
     }
   }
 
