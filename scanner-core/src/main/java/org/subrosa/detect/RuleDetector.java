@@ -77,46 +77,86 @@ final class RuleDetector implements Detector {
             out.givenUp(cellVariants.get(number).rule().id());
           }
         });
+    weighing.finish();
   }
 
   /** The weighing of one reading's matches; vetoes of a user's pack can cost too much as well. */
-  private record Weighing(Reading reading, WindowCache windows, DetectionSink out) {
+  private static final class Weighing {
+
+    private final Reading reading;
+    private final WindowCache windows;
+    private final DetectionSink out;
+    private final Company company = new Company();
+    private final List<Lonely> lonely = new ArrayList<>();
+
+    Weighing(Reading reading, WindowCache windows, DetectionSink out) {
+      this.reading = reading;
+      this.windows = windows;
+      this.out = out;
+    }
 
     void weigh(Variant variant, int start, int end) {
       try {
-        RuleDetector.weigh(variant, reading, start, end, windows).ifPresent(out::found);
+        weighed(variant, start, end);
       } catch (StepLimitException e) {
         out.givenUp(variant.rule().id());
       }
     }
+
+    /** Decides on the values that only their company speaks for or against. */
+    void finish() {
+      for (Lonely one : lonely) {
+        String value = reading.text().substring(one.start, one.end);
+        one.scorer.add(
+            "others written like it fail the check", company.ratio(one.variant.rule(), value));
+        found(one.variant, one.start, one.end, one.scorer, one.checks);
+      }
+    }
+
+    private void weighed(Variant variant, int start, int end) {
+      boolean needsContext = variant.pattern().contextRequired() && variant.context().hasTerms();
+      if (needsContext && windows.isSilent(variant.context(), start, end)) {
+        return;
+      }
+      Rule rule = variant.rule();
+      String value = reading.text().substring(start, end);
+      if (matchesAny(rule.vetoes(), value)) {
+        return;
+      }
+      EvidenceScorer scorer = new EvidenceScorer(rule.prior());
+      scorer.add("written as " + variant.pattern().name(), variant.pattern().likelihoodRatio());
+      if (!reading.view().layer().equals(View.PLAIN)) {
+        String layer = reading.view().layer();
+        scorer.add("decoded from " + layer, layer.contains(View.CELLS) ? SIDE_BY_SIDE : DECODED);
+      }
+      Checks checks = check(rule, value, scorer);
+      if (variant.context().hasTerms()) {
+        company.add(rule, value, checks);
+      }
+      if (checks == Checks.DROPPED || isHopeless(variant, scorer)) {
+        return;
+      }
+      Near near = addContext(variant, windows, start, end, scorer);
+      if (near == Near.NOTHING && variant.pattern().contextRequired()) {
+        return;
+      }
+      if (near == Near.NOTHING && checks.isPassed()) {
+        lonely.add(new Lonely(variant, start, end, scorer, checks));
+      } else {
+        found(variant, start, end, scorer, checks);
+      }
+    }
+
+    private void found(Variant variant, int start, int end, EvidenceScorer scorer, Checks checks) {
+      String value = reading.text().substring(start, end);
+      boolean test = checks == Checks.TEST_VALUE || matchesAny(variant.rule().testValues(), value);
+      out.found(detection(variant.rule(), reading.view(), start, end, scorer, test));
+    }
   }
 
-  private static Optional<Detection> weigh(
-      Variant variant, Reading reading, int start, int end, WindowCache windows) {
-    boolean needsContext = variant.pattern().contextRequired() && variant.context().hasTerms();
-    if (needsContext && windows.isSilent(variant.context(), start, end)) {
-      return Optional.empty();
-    }
-    Rule rule = variant.rule();
-    String value = reading.text().substring(start, end);
-    if (matchesAny(rule.vetoes(), value)) {
-      return Optional.empty();
-    }
-    EvidenceScorer scorer = new EvidenceScorer(rule.prior());
-    scorer.add("written as " + variant.pattern().name(), variant.pattern().likelihoodRatio());
-    if (!reading.view().layer().equals(View.PLAIN)) {
-      String layer = reading.view().layer();
-      scorer.add("decoded from " + layer, layer.contains(View.CELLS) ? SIDE_BY_SIDE : DECODED);
-    }
-    Checks checks = check(rule, value, scorer);
-    if (checks == Checks.FAILED
-        || isHopeless(variant, scorer)
-        || !addContext(variant, windows, start, end, scorer)) {
-      return Optional.empty();
-    }
-    boolean test = checks == Checks.TEST_VALUE || matchesAny(rule.testValues(), value);
-    return Optional.of(detection(rule, reading.view(), start, end, scorer, test));
-  }
+  /** A value that passed its check and has no context; kept until all of its kind are known. */
+  private record Lonely(
+      Variant variant, int start, int end, EvidenceScorer scorer, Checks checks) {}
 
   private static boolean matchesAny(List<Pattern> patterns, String value) {
     for (Pattern one : patterns) {
@@ -134,22 +174,19 @@ final class RuleDetector implements Detector {
   private static final double SIDE_BY_SIDE = 0.3;
 
   private static Checks check(Rule rule, String value, EvidenceScorer scorer) {
-    Checks result = Checks.PASSED;
+    Checks result = Checks.NONE;
     for (ValidatorUse use : rule.validators()) {
       String name = use.validator().name();
       Validator.Verdict verdict = use.validator().check(value);
       if (verdict == Validator.Verdict.INVALID && use.failureRatio() == 0) {
-        return Checks.FAILED;
+        return Checks.DROPPED;
       }
       switch (verdict) {
         case INVALID -> scorer.add("check " + name + " failed", use.failureRatio());
-        case VALID -> scorer.add("check " + name, 1 / use.validator().randomPassRate());
-        case TEST_VALUE -> {
-          scorer.add("check " + name, 1 / use.validator().randomPassRate());
-          result = Checks.TEST_VALUE;
-        }
+        case VALID, TEST_VALUE -> scorer.add("check " + name, 1 / use.validator().randomPassRate());
         case UNKNOWN -> {}
       }
+      result = result.and(verdict);
     }
     return result;
   }
@@ -161,23 +198,23 @@ final class RuleDetector implements Detector {
     return scorer.confidenceWith(best).probability() < DetectionEngine.FLOOR;
   }
 
-  /** Weighs the words around; false when the pattern needs some and there are none. */
-  private static boolean addContext(
+  /** Weighs the words around. */
+  private static Near addContext(
       Variant variant, WindowCache windows, int start, int end, EvidenceScorer scorer) {
     if (!variant.context().hasTerms()) {
-      return true;
+      return Near.UNASKED;
     }
     ContextTerms terms = variant.rule().context();
     Optional<ContextMatcher.Hit> hit = windows.find(variant.context(), start, end);
     if (hit.isEmpty()) {
       scorer.add("no context word near", terms.absentRatio());
-      return !variant.pattern().contextRequired();
+      return Near.NOTHING;
     }
     boolean same = hit.get().sameSentence();
     double ratio = same ? terms.likelihoodRatio() : Math.sqrt(terms.likelihoodRatio());
     String place = same ? "near '" : "in the next sentence '";
     scorer.add(place + hit.get().term() + "'", ratio);
-    return true;
+    return Near.WORD;
   }
 
   private static Detection detection(
@@ -196,11 +233,11 @@ final class RuleDetector implements Detector {
         List.of());
   }
 
-  /** What all checks of a rule say together. */
-  private enum Checks {
-    PASSED,
-    FAILED,
-    TEST_VALUE
+  /** What the words around say. */
+  private enum Near {
+    UNASKED,
+    NOTHING,
+    WORD
   }
 
   /** Keeps the window of the last value: many rules ask about the same one. */

@@ -73,6 +73,10 @@ final class DelimitedLabels {
     for (int i = 0; i <= text.length() && rows.size() < most; i++) {
       boolean atEnd = i == text.length();
       char c = atEnd ? '\n' : text.charAt(i);
+      if (quoted && text.startsWith("\"\"", i)) {
+        i++;
+        continue;
+      }
       if (c == '"' && (quoted || i == start)) {
         quoted = !quoted;
       }

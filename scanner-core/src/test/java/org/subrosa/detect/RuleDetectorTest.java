@@ -62,6 +62,36 @@ final class RuleDetectorTest {
   }
 
   @Test
+  void detect_othersOfItsKindFail_countsAgainstWhatHasNoContext() {
+    DetectionEngine engine =
+        engine(
+            """
+            patterns: [{name: plain, regex: '[0-9]{16}|[0-9]{4}(?: [0-9]{4}){3}'}]
+            validators: [{name: luhn, failure: 0.25}]
+            context: {lr: 3, absent: 0.5, terms: {en: [badge]}}
+            """);
+    String others = BAD + ", " + BAD.replace("87", "88") + "; " + BAD + "; ";
+    double alone = probability(engine, GOOD);
+    Detection among = last(detect(engine, others + GOOD));
+    assertTrue(among.confidence().probability() < alone, among::toString);
+    assertTrue(
+        TestRules.reasons(among).contains("others written like it fail the check"),
+        among::toString);
+    assertEquals(
+        alone,
+        last(detect(engine, BAD + "; " + GOOD + "; 4111111111111111")).confidence().probability());
+    assertEquals(
+        alone, last(detect(engine, others + "4539 5787 6362 1486")).confidence().probability());
+    assertEquals(
+        probability(engine, "badge " + GOOD),
+        last(detect(engine, others.repeat(20) + "\n\n\nbadge " + GOOD)).confidence().probability());
+  }
+
+  private static Detection last(List<Detection> all) {
+    return all.get(all.size() - 1);
+  }
+
+  @Test
   void detect_failingCheck_dropsOrWeakens() {
     String pattern = "patterns: [{name: plain, regex: '[0-9]{16}'}]\n";
     DetectionEngine strict = engine(pattern + "validators: [{name: luhn}]\n");
