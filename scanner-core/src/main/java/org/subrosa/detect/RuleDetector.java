@@ -127,7 +127,8 @@ final class RuleDetector implements Detector {
       scorer.add("written as " + variant.pattern().name(), variant.pattern().likelihoodRatio());
       if (!reading.view().layer().equals(View.PLAIN)) {
         String layer = reading.view().layer();
-        scorer.add("decoded from " + layer, layer.contains(View.CELLS) ? SIDE_BY_SIDE : DECODED);
+        boolean isDoubtful = layer.contains(View.CELLS) || layer.contains(View.SINGLE_OCTETS);
+        scorer.add("decoded from " + layer, isDoubtful ? DOUBTFUL : DECODED);
       }
       Checks checks = check(rule, value, scorer);
       if (variant.context().hasTerms()) {
@@ -170,8 +171,11 @@ final class RuleDetector implements Detector {
   /** Reading a stretch in a second way gives chance a second try; barely a reason for doubt. */
   private static final double DECODED = 0.9;
 
-  /** Numbers of a row are far more often what they are than parts of one. */
-  private static final double SIDE_BY_SIDE = 0.3;
+  /**
+   * Numbers of a row are far more often what they are than parts of one, and {@code n=20} an
+   * assignment than a blank.
+   */
+  private static final double DOUBTFUL = 0.3;
 
   private static Checks check(Rule rule, String value, EvidenceScorer scorer) {
     Checks result = Checks.NONE;

@@ -49,13 +49,23 @@ final class Decoders {
           + OCTET
           + "(?=\\p{L})|(?<=[0-9])"
           + OCTET
-          + "(?=[\\p{L}0-9])|(?!=20[^\\r\\n])"
+          + "(?=[\\p{L}0-9])|(?!=20(?!=?[\\r\\n]))"
           + OCTET
           + "(?<!"
           + PLAIN_SIGN
           + "[^\\n]{0,150})(?![^\\n]{0,150}"
           + PLAIN_SIGN
           + ")";
+
+  /**
+   * As well every single octet of a printable character, but for assignments of short numbers
+   * ({@code status=200}): beside other signs that is seldom meant, and hides a value where it is.
+   */
+  private static final String SINGLE_OCTETS =
+      "=\\r?\\n|(?:"
+          + OCTET
+          + "){2,}+|(?!(?<=[\\p{L}_\\]\"'])=[0-9]{2,5}+(?![\\w@.:/()+-]|=[0-9A-F]| \\(?[0-9]))"
+          + "=[2-7][0-9A-F]";
 
   private static final List<Decoder> ENCODINGS =
       List.of(
@@ -90,6 +100,11 @@ final class Decoders {
               "quoted-printable",
               EncodedPlaces.near("=", 3),
               Pattern.compile(QUOTED),
+              Decoders::quotedPrintable),
+          new Decoder(
+              View.SINGLE_OCTETS,
+              EncodedPlaces.near("=", 3),
+              Pattern.compile(SINGLE_OCTETS),
               Decoders::quotedPrintable),
           new Decoder(
               "line end",

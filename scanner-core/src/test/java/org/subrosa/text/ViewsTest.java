@@ -122,8 +122,7 @@ final class ViewsTest {
         "GET /v2/a status=200 ms=90",
         "status=200",
         "path=/a id=4012 n=41",
-        "rate=20 percent",
-        "a=b c=2D"
+        "rate=20 percent"
       })
   void of_assignments_areNoQuotedPrintable(String text) {
     assertEquals(1, Views.of(text).size(), () -> Views.of(text).toString());
@@ -142,6 +141,33 @@ final class ViewsTest {
     assertTrue(
         Views.of(text).stream()
             .anyMatch(v -> v.layer().equals("quoted-printable") && v.text().contains(value)),
+        () -> Views.of(text).toString());
+  }
+
+  /** An octet counts also beside other signs of equality, with doubt. */
+  @ParameterizedTest
+  @CsvSource({
+    "SSN:=20536-22-8714, SSN: 536-22-8714",
+    "SSN=3D536-22-8714&name=Joe, SSN=536-22-8714",
+    "card =34539 5787 6362 1486 x=y, card 4539 5787",
+    "SSN 536-22-871=34 y=z, 536-22-8714",
+    "NOTE;ENCODING=QUOTED-PRINTABLE:SSN:=20536-22-8714, SSN: 536-22-8714",
+    "EMAIL;ENCODING=QUOTED-PRINTABLE:jane_=40example.com, jane_@example.com",
+    "TEL;ENCODING=QUOTED-PRINTABLE:=2B44 20 7946 0958, +44 20",
+    "iban: DE89 3704 0044 0532 0130 0=30 a=b, 0130 00",
+    "SSN=20536-22-8714 a=b, SSN 536-22"
+  })
+  void of_singleOctetBesideOtherSigns_isReadAsWell(String text, String value) {
+    assertTrue(
+        Views.of(text).stream().anyMatch(v -> v.text().contains(value)),
+        () -> Views.of(text).toString());
+  }
+
+  @Test
+  void of_blankBeforeSoftLineBreak_isRead() {
+    String text = "phone (212)=20=\n555-0147";
+    assertTrue(
+        Views.of(text).stream().anyMatch(v -> v.text().contains("(212) 555-0147")),
         () -> Views.of(text).toString());
   }
 
