@@ -45,6 +45,9 @@ final class LabelledCells {
     Map<SensitiveText, List<Entry>> byLabel = new HashMap<>();
     int at = 0;
     for (Label label : reading.labels()) {
+      if (label.layout() == Label.Layout.LOOSE) {
+        continue;
+      }
       List<Entry> asked = byLabel.computeIfAbsent(label.text(), this::askedBy);
       if (!asked.isEmpty()) {
         at = firstFrom(reading, at, label.start());

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.document.Location;
 import org.subrosa.sensitive.SensitiveText;
+import org.subrosa.text.DrawnTables;
 import org.subrosa.text.Label;
 import org.subrosa.text.TextUnit;
 import org.xml.sax.Attributes;
@@ -74,6 +75,7 @@ final class UnitContentHandler extends DefaultHandler {
   private boolean isInHead;
   private boolean isSniffed;
   private Optional<DelimitedLabels> delimited = Optional.empty();
+  private DrawnTables.@Nullable Table drawn;
   private @Nullable Limit cut;
 
   /**
@@ -244,13 +246,13 @@ final class UnitContentHandler extends DefaultHandler {
 
   private void flush(boolean continues) {
     int cut = continues ? cutAt() : text.length();
+    int kept = continues ? overlapStart(cut) : cut;
     String shown = text.substring(0, cut);
     if (cut > overlap && !shown.isBlank()) {
       units.accept(
           new TextUnit(
-              SensitiveText.of(shown), places.current(), labelsOf(shown, cut), base, overlap));
+              SensitiveText.of(shown), places.current(), labelsOf(shown, kept), base, overlap));
     }
-    int kept = continues ? overlapStart(cut) : cut;
     base += shown.codePointCount(0, kept);
     if (base > LONGEST_PART) {
       base = 0;
@@ -263,22 +265,36 @@ final class UnitContentHandler extends DefaultHandler {
     if (!continues) {
       text.setLength(0);
       overlap = 0;
+      drawn = null;
     }
   }
 
-  /** Labels from markup, or those of delimited text, which are found at its beginning. */
-  private List<Label> labelsOf(String shown, int cut) {
+  /**
+   * Labels from markup, or those of delimited text, which are found at its beginning, or those of
+   * tables that the text draws, which may go on from one unit to the next.
+   *
+   * @param kept where the next unit begins
+   */
+  private List<Label> labelsOf(String shown, int kept) {
     if (isMarkedUp) {
-      return labelsWithin(0, cut);
+      return labelsWithin(0, shown.length());
     }
     if (!isSniffed) {
       isSniffed = true;
       delimited = DelimitedLabels.sniff(shown);
     }
     if (delimited.isEmpty()) {
-      return List.of();
+      DrawnTables.Part part = DrawnTables.read(shown, drawn, kept);
+      drawn = part.open();
+      return part.labels();
     }
-    int rows = (int) shown.substring(Math.min(overlap, cut)).chars().filter(c -> c == '\n').count();
+    int rows =
+        (int)
+            shown
+                .substring(Math.min(overlap, shown.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     if (!allowance.takeRows(rows)) {
       this.cut = Limit.ROWS;
     }

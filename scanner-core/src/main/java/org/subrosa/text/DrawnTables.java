@@ -2,6 +2,7 @@ package org.subrosa.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.sensitive.SensitiveText;
 
 /**
@@ -13,6 +14,9 @@ import org.subrosa.sensitive.SensitiveText;
  * |------|------------|
  * | Ann  | 1245319599 |
  * </pre>
+ *
+ * <p>One line with another number of cells does not end a table, two in a row do. A table with a
+ * line drawn below its head, or with bars around, is {@link Label.Layout#RULED}.
  */
 public final class DrawnTables {
 
@@ -22,46 +26,114 @@ public final class DrawnTables {
 
   private final String text;
   private final List<Label> labels = new ArrayList<>();
-  private List<Cell> head = List.of();
-  private char bar;
-  private int columns;
+  private @Nullable Table table;
+  private List<Cell> last = List.of();
+  private int labelsBeforeLast;
+  private boolean isLastOdd;
 
-  private DrawnTables(String text) {
+  private DrawnTables(String text, @Nullable Table open) {
     this.text = text;
+    this.table = open;
   }
 
   /** Returns the labels of the cells below heads, in order. */
   public static List<Label> labels(String text) {
-    DrawnTables tables = new DrawnTables(text);
-    if (text.indexOf('|') >= 0 || text.indexOf('\t') >= 0) {
-      tables.read();
-    }
-    return tables.labels;
+    return read(text, null, text.length()).labels();
   }
 
-  private void read() {
+  /**
+   * Reads a text that may go on with a table of the text before it.
+   *
+   * @param open the table that the text begins within, or null
+   * @param where the offset in the text where the next text will begin
+   */
+  public static Part read(String text, @Nullable Table open, int where) {
+    DrawnTables tables = new DrawnTables(text, open);
+    boolean mayDraw = text.indexOf('|') >= 0 || text.indexOf('\t') >= 0;
+    return new Part(tables.labels, mayDraw ? tables.read(where) : null);
+  }
+
+  /**
+   * The tables of one of the parts of a long text.
+   *
+   * @param labels the labels of the part's cells, in order
+   * @param open the table that the next part begins within, or null
+   */
+  public record Part(List<Label> labels, @Nullable Table open) {}
+
+  /** A table whose first line was read: what it calls its columns, or that it has no head. */
+  public static final class Table {
+
+    private final char sign;
+    private final List<String> names;
+    private final boolean isHeaded;
+    private boolean isRuled;
+
+    private Table(char sign, List<String> names, boolean isHeaded, boolean isRuled) {
+      this.sign = sign;
+      this.names = names;
+      this.isHeaded = isHeaded;
+      this.isRuled = isRuled;
+    }
+  }
+
+  private @Nullable Table read(int where) {
+    Table open = null;
+    boolean isPast = false;
     for (int start = 0; start < text.length(); ) {
+      if (start >= where && !isPast) {
+        open = table;
+        isPast = true;
+      }
       int next = text.indexOf('\n', start);
       int end = next < 0 ? text.length() : next;
-      if (!isRuler(start, end)) {
+      if (isRuler(start, end)) {
+        ruler();
+      } else {
         line(start, end);
       }
       start = end + 1;
+    }
+    return isPast ? open : table;
+  }
+
+  /** A line drawn below a line of names makes a head of it. */
+  private void ruler() {
+    if (table != null && table.isHeaded && table.isRuled) {
+      return;
+    }
+    if (isHead(last)) {
+      labels.subList(labelsBeforeLast, labels.size()).clear();
+      begin(table == null ? '|' : table.sign, last);
+      if (table != null) {
+        table.isRuled = true;
+      }
     }
   }
 
   private void line(int start, int end) {
     char sign = has('|', start, end) ? '|' : '\t';
     List<Cell> cells = cells(sign, start, end);
-    if (cells.size() < 2 || sign != bar || cells.size() != columns) {
-      bar = sign;
-      columns = cells.size();
-      head = columns > 1 && cells.stream().allMatch(this::isHead) ? cells : List.of();
-    } else if (!head.isEmpty()) {
-      for (int i = 0; i < columns; i++) {
-        label(cells.get(i), head.get(i));
-      }
+    labelsBeforeLast = labels.size();
+    last = cells;
+    Table open = table;
+    if (open == null || sign != open.sign || cells.size() < 2) {
+      begin(sign, cells);
+    } else if (label(open, cells)) {
+      isLastOdd = false;
+    } else if (isLastOdd || isHead(cells)) {
+      begin(sign, cells);
+    } else {
+      isLastOdd = true;
     }
+  }
+
+  private void begin(char sign, List<Cell> cells) {
+    boolean isFramed = cells.size() - inner(sign, cells).size() == 2;
+    List<String> names = cells.stream().map(this::name).toList();
+    boolean isTable = inner(sign, cells).size() >= 2;
+    table = isTable ? new Table(sign, names, isHead(cells), isFramed) : null;
+    isLastOdd = false;
   }
 
   private boolean has(char sign, int start, int end) {
@@ -72,29 +144,38 @@ public final class DrawnTables {
     return at < end;
   }
 
-  /** Returns the cells of a line; bars at its ends are its frame. */
+  /** Returns the cells of a line; a bar behind a backslash is part of a cell, as in Markdown. */
   private List<Cell> cells(char sign, int start, int end) {
     List<Cell> cells = new ArrayList<>();
     int from = start;
     for (int at = start; at <= end && cells.size() <= MOST_CELLS; at++) {
-      if (at == end || text.charAt(at) == sign) {
-        boolean isFrame = sign == '|' && isBlank(from, at) && (from == start || at == end);
-        if (!isFrame) {
-          cells.add(new Cell(from, at));
-        }
+      boolean isEscaped = sign == '|' && at > start && text.charAt(at - 1) == '\\';
+      if (at == end || (text.charAt(at) == sign && !isEscaped)) {
+        cells.add(new Cell(from, at));
         from = at + 1;
       }
     }
     return cells.size() > MOST_CELLS ? List.of() : cells;
   }
 
-  private boolean isBlank(int start, int end) {
-    for (int at = start; at < end; at++) {
-      if (text.charAt(at) > ' ') {
-        return false;
-      }
+  /** Returns the cells without blank ones at the ends: bars there are a frame. */
+  private List<Cell> inner(char sign, List<Cell> cells) {
+    int from = sign == '|' && !cells.isEmpty() && name(cells.get(0)).isEmpty() ? 1 : 0;
+    int to = cells.size();
+    if (sign == '|' && to > from && name(cells.get(to - 1)).isEmpty()) {
+      to--;
     }
-    return true;
+    return cells.subList(from, to);
+  }
+
+  private static List<String> inner(List<String> names) {
+    int from = names.get(0).isEmpty() ? 1 : 0;
+    int to = names.get(names.size() - 1).isEmpty() ? names.size() - 1 : names.size();
+    return names.subList(from, to);
+  }
+
+  private String name(Cell cell) {
+    return text.substring(cell.start, cell.end).strip();
   }
 
   /** A line of hyphens, equals signs and corners between rows. */
@@ -110,9 +191,13 @@ public final class DrawnTables {
     return isDrawn;
   }
 
+  private boolean isHead(List<Cell> cells) {
+    return !cells.isEmpty() && cells.stream().allMatch(this::isHead);
+  }
+
   /** Whether a cell names what stands below it: few short words, no number, no key of a value. */
   private boolean isHead(Cell cell) {
-    String name = text.substring(cell.start, cell.end).strip();
+    String name = name(cell);
     long digits = name.chars().filter(Character::isDigit).count();
     return name.length() <= LONGEST_HEAD
         && digits <= MOST_DIGITS
@@ -120,11 +205,25 @@ public final class DrawnTables {
         && (name.isEmpty() || name.chars().anyMatch(Character::isLetter));
   }
 
-  private void label(Cell cell, Cell over) {
-    String name = text.substring(over.start, over.end).strip();
-    if (!name.isEmpty() && cell.end > cell.start) {
-      labels.add(new Label(cell.start, cell.end, SensitiveText.of(name), null, true));
+  /** Labels the cells of a row; false when it has not as many as the head. */
+  private boolean label(Table open, List<Cell> row) {
+    List<Cell> cells = row;
+    List<String> names = open.names;
+    if (cells.size() != names.size() && open.sign == '|') {
+      cells = inner('|', row);
+      names = inner(open.names);
     }
+    if (cells.size() != names.size()) {
+      return false;
+    }
+    Label.Layout layout = open.isRuled ? Label.Layout.RULED : Label.Layout.LOOSE;
+    for (int i = 0; open.isHeaded && i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      if (!names.get(i).isEmpty() && cell.end > cell.start) {
+        labels.add(new Label(cell.start, cell.end, SensitiveText.of(names.get(i)), null, layout));
+      }
+    }
+    return true;
   }
 
   /** A stretch of the text between two bars. */

@@ -47,6 +47,17 @@ class TikaExtractorTest {
   }
 
   @Test
+  void extract_drawnTableOfManyUnits_labelsTheCellsOfAll() throws IOException {
+    String rows = "| 1234 | some more of a row |\n".repeat(3 * UnitContentHandler.LONG / 29);
+    List<TextUnit> units = extract("t.md", "| no | what |\n|--|--|\n" + rows).units;
+    assertTrue(units.size() > 2, () -> units.size() + " units");
+    for (TextUnit unit : units) {
+      assertEquals(List.of("no", "what"), labelTexts(unit).subList(0, 2));
+      assertTrue(unit.labels().size() > 1000);
+    }
+  }
+
+  @Test
   void extract_prose_hasNoLabels() throws IOException {
     Recorded recorded = extract("t.txt", "Dear Ann, we met.\nBest, Bo\n");
 

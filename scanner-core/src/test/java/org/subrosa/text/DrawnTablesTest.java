@@ -63,6 +63,47 @@ class DrawnTablesTest {
   }
 
   @Test
+  void labels_blankCellsAtTheEnds_keepTheirColumns() {
+    assertEquals(
+        List.of("id=1", "npi=11", "id=", "npi=12", "id=3", "npi="),
+        labels(" id | npi\n----+-----\n  1 | 11\n    | 12\n  3 | \n"));
+  }
+
+  @Test
+  void labels_oneOddRow_isPassedOver() {
+    assertEquals(
+        List.of("a=1", "b=2", "a=5", "b=6"), labels("|a|b|\n|-|-|\n|1|2|\n|3|4|9|\n|5|6|\n"));
+    assertEquals(List.of("a=1", "b=2"), labels("|a|b|\n|1|2|\n|3|4|9|\n|3|4|9|\n|5|6|\n"));
+    assertEquals(List.of("a=x \\| y", "b=2"), labels("|a|b|\n|x \\| y|2|\n"));
+  }
+
+  @Test
+  void labels_ruledBelowAnotherHead_isAnotherTable() {
+    assertEquals(
+        List.of("Name=Ann", "SSN=53", "Order=21", "Amount=22"),
+        labels("Name | SSN\nAnn | 53\nOrder | Amount\n---|---\n21 | 22\n"));
+  }
+
+  @Test
+  void labels_layout_tellsRuledTablesFromLines() {
+    assertEquals(Label.Layout.LOOSE, DrawnTables.labels("a | b\n1 | 2\n").get(0).layout());
+    assertEquals(Label.Layout.LOOSE, DrawnTables.labels("a\tb\n1\t2\n").get(0).layout());
+    assertEquals(Label.Layout.RULED, DrawnTables.labels("a | b\n--|--\n1 | 2\n").get(0).layout());
+    assertEquals(Label.Layout.RULED, DrawnTables.labels("|a|b|\n|1|2|\n").get(0).layout());
+  }
+
+  @Test
+  void read_partByPart_keepsTheHead() {
+    String rows = "|1|2|\n".repeat(5);
+    DrawnTables.Part first = DrawnTables.read("|a|b|\n|-|-|\n" + rows, null, 12);
+    assertEquals(10, first.labels().size());
+    DrawnTables.Part second = DrawnTables.read(rows + "end\n", first.open(), 34);
+    assertEquals(10, second.labels().size());
+    assertEquals(Label.Layout.RULED, second.labels().get(0).layout());
+    assertTrue(DrawnTables.read(rows, second.open(), 30).labels().isEmpty());
+  }
+
+  @Test
   void labels_manyLinesAndBars_takeLinearTime() {
     String text =
         "a|b\n" + "no bars in this line\n".repeat(200_000) + "1|2\n" + "|".repeat(500_000);
