@@ -16,6 +16,8 @@ final class CodeExpressions {
   private static final String NAME = "[A-Za-z_$][A-Za-z0-9_$]*";
   private static final String CHAIN = "[$@%]?" + NAME + "(?:(?:\\.|->|::)" + NAME + ")*";
 
+  private static final String OWNER = "(?:_*[A-Za-z$]+(?:[._]|->))";
+
   private static final List<Pattern> ALL =
       List.of(
           Pattern.compile("\\$\\{[^}]*}?.*|\\$\\([^)]*\\)?.*|\\$[A-Za-z_][A-Za-z0-9_]*-?"),
@@ -34,10 +36,17 @@ final class CodeExpressions {
                   + "|params|user|props|conf|cfg|app|ctx|form|data|credentials|secrets|vault|var"
                   + "|local|module|cls|session)\\.[a-z_][a-z0-9_.]*",
               Pattern.CASE_INSENSITIVE),
+          // A member of what code holds accounts and settings in. A name and "Pass" alone, as in
+          // "Sommer.Pass" and "AdminPass", are as people make passwords.
+          Pattern.compile(
+              "(?:account|auth|creds?|connection|conn|database|db|entity|event|input|item|json"
+                  + "|model|mysql|opts|parsed|proxy|response|result|row|server|smtp|state|uri|url"
+                  + "|values)\\.pass"),
           // A member or variable whose own name says that it holds the password.
           Pattern.compile(
-              "(?:[A-Za-z$_]+(?:[._-]|->))+(?i:pass(?:word|wd|phrase|code)?|pwd)"
-                  + "|[A-Za-z$_.]*[a-z](?:Pass(?:word|wd|phrase|code)?|Pwd)"));
+              OWNER + "+(?i:pass(?:word|wd|phrase|code)|pwd)|" + OWNER + "+[A-Za-z$]+\\.pass"),
+          Pattern.compile("(?!(?i:root|admin|guest)_)" + OWNER + "+(?<!\\.)(?i:pass)"),
+          Pattern.compile("[a-z$_.][A-Za-z$_.]*[a-z](?:Pass(?:word|wd|phrase|code)?|Pwd)"));
 
   private CodeExpressions() {}
 

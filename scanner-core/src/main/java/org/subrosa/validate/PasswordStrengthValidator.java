@@ -94,6 +94,7 @@ final class PasswordStrengthValidator implements Validator {
           "reset");
   private static final Pattern MASK = Pattern.compile("[*x.\\-_#?•●]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN_WORD = Pattern.compile("\\p{L}+(?:[-_'./]\\p{L}+)*");
+  private static final Pattern NAME_AND_PASS = Pattern.compile("\\p{L}{3,}\\.(?i:pass)");
   private static final Pattern CLOSING =
       Pattern.compile("[^(\\[{]{3,}?(?<marks>[)\\]}][)\\]};:,]*)");
   private static final int LEAST_DISTINCT = 4;
@@ -121,7 +122,9 @@ final class PasswordStrengthValidator implements Validator {
     if (value.codePoints().distinct().count() < LEAST_DISTINCT) {
       return Verdict.INVALID;
     }
-    return PLAIN_WORD.matcher(value).matches() ? Verdict.UNKNOWN : Verdict.VALID;
+    return PLAIN_WORD.matcher(value).matches() && !NAME_AND_PASS.matcher(value).matches()
+        ? Verdict.UNKNOWN
+        : Verdict.VALID;
   }
 
   /** Cuts off the brackets of code around a value, such as those of {@code f(password=None):}. */

@@ -309,6 +309,10 @@ class ValidatorVectorsTest {
         "url_user_password",
         "keyStorePassword",
         "javax.security.login.password",
+        "config.password",
+        "user.pass",
+        "db_pass",
+        "storePass",
         "{@code",
         "!0},a)",
         "@Password",
@@ -332,6 +336,8 @@ class ValidatorVectorsTest {
         "(4Tue8day",
         "p@ssw0rd",
         "$ecreT99!",
+        "Sommer.Pass",
+        "admin.pass",
         "q1w2e3"
       })
   void textsThatCouldBePasswords(String value) {
@@ -344,6 +350,9 @@ class ValidatorVectorsTest {
     assertVerdict("password-strength", "correct-horse", Verdict.UNKNOWN);
     assertVerdict("password-strength", "set/reset", Verdict.UNKNOWN);
     assertVerdict("password-strength", "Provider.login", Verdict.UNKNOWN);
+    assertVerdict("password-strength", "some-password", Verdict.UNKNOWN);
+    assertVerdict("password-strength", "AdminPass", Verdict.UNKNOWN);
+    assertVerdict("password-strength", "root_pass", Verdict.UNKNOWN);
   }
 
   @Test
