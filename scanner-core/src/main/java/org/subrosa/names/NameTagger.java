@@ -1,0 +1,176 @@
+package org.subrosa.names;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import opennlp.tools.namefind.TokenNameFinder;
+import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
+import org.subrosa.finding.EntityType;
+
+/**
+ * Finds names of persons, organizations and places among the tokens of a sentence, each with its
+ * probability. One serves all threads of a JVM; what it keeps of words is bounded.
+ *
+ * <p>The types of spans are names of {@link EntityType}: {@code PERSON}, {@code ORG} and {@code
+ * LOCATION}.
+ */
+public final class NameTagger implements TokenNameFinder {
+
+  /**
+   * What is taken off the weight of "no name". A name that is missed is a leak, one too many is
+   * looked at twice; the probability of each says how sure it is.
+   */
+  static final float RELUCTANCE = 1;
+
+  private static final int K = Tag.COUNT;
+  private static final int KEPT_WORDS = 1 << 15;
+
+  private final NameModel model;
+  private final Features features;
+  private final float[] edges;
+  private final AtomicReferenceArray<@Nullable Known> known =
+      new AtomicReferenceArray<>(KEPT_WORDS);
+
+  NameTagger(NameModel model) {
+    this.model = model;
+    this.features = new Features(model.buckets());
+    this.edges = new float[(2 * Features.REACH + 1) * K];
+    Features.Places places = new Features.Places();
+    for (int distance = -Features.REACH; distance <= Features.REACH; distance++) {
+      places.clear();
+      features.edge(distance, places);
+      add(places, edges, (distance + Features.REACH) * K);
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException if it is no model, or of another version
+   */
+  public static NameTagger load(InputStream model) throws IOException {
+    return new NameTagger(NameModel.read(model));
+  }
+
+  /** A word, and what its own features weigh for the tokens around it. */
+  private static final class Known {
+    private final String word;
+    private final WordForm form;
+    private final float[] weights;
+
+    Known(String word, WordForm form, float[] weights) {
+      this.word = word;
+      this.form = form;
+      this.weights = weights;
+    }
+  }
+
+  private Known known(String word) {
+    int slot = Hash.of(word) & (KEPT_WORDS - 1);
+    Known seen = known.get(slot);
+    if (seen != null && seen.word.equals(word)) {
+      return seen;
+    }
+    WordForm form = WordForm.of(word, model.lists());
+    float[] weights = new float[(2 * Features.REACH + 1) * K];
+    Features.Places places = new Features.Places();
+    for (int distance = -Features.REACH; distance <= Features.REACH; distance++) {
+      places.clear();
+      features.own(form, distance, places);
+      add(places, weights, (distance + Features.REACH) * K);
+    }
+    Known made = new Known(word, form, weights);
+    known.set(slot, made);
+    return made;
+  }
+
+  private void add(Features.Places places, float[] to, int at) {
+    byte[] weights = model.weights();
+    for (int i = 0; i < places.size(); i++) {
+      int place = places.get(i) * K;
+      for (int tag = 0; tag < K; tag++) {
+        to[at + tag] += weights[place + tag];
+      }
+    }
+  }
+
+  private float[] scores(String[] tokens) {
+    Known[] each = new Known[tokens.length];
+    WordForm[] forms = new WordForm[tokens.length];
+    for (int i = 0; i < tokens.length; i++) {
+      each[i] = known(tokens[i]);
+      forms[i] = each[i].form;
+    }
+    Sentence sentence = Sentence.of(tokens, forms, model.lists());
+    float[] scores = new float[tokens.length * K];
+    Features.Places places = new Features.Places();
+    for (int at = 0; at < tokens.length; at++) {
+      addOwn(each, at, scores);
+      places.clear();
+      features.joint(sentence, at, places);
+      add(places, scores, at * K);
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] *= model.scale();
+    }
+    return scores;
+  }
+
+  private void addOwn(Known[] each, int at, float[] scores) {
+    for (int distance = -Features.REACH; distance <= Features.REACH; distance++) {
+      int other = at + distance;
+      float[] from = other >= 0 && other < each.length ? each[other].weights : edges;
+      int start = (distance + Features.REACH) * K;
+      for (int tag = 0; tag < K; tag++) {
+        scores[at * K + tag] += from[start + tag];
+      }
+    }
+  }
+
+  @Override
+  public Span[] find(String[] tokens) {
+    return find(tokens, RELUCTANCE);
+  }
+
+  Span[] find(String[] tokens, float reluctance) {
+    if (tokens.length == 0) {
+      return new Span[0];
+    }
+    Lattice lattice = new Lattice(scores(tokens), model.transitions());
+    int[] tags = lattice.best(reluctance);
+    List<Span> spans = new ArrayList<>();
+    for (int at = 0; at < tags.length; at++) {
+      EntityType type = Tag.ALL.get(tags[at]).type();
+      if (type != null) {
+        int start = at;
+        while (at + 1 < tags.length && Tag.isInside(tags[at + 1])) {
+          at++;
+        }
+        if (spans.isEmpty()) {
+          lattice.weighed();
+        }
+        double sure = probability(lattice, start, at + 1, tags[start]);
+        spans.add(new Span(start, at + 1, type.name(), sure));
+      }
+    }
+    return spans.toArray(Span[]::new);
+  }
+
+  /** A name is as sure as the least sure of its tokens. */
+  private static double probability(Lattice lattice, int start, int end, int first) {
+    double least = 1;
+    double[] shares = new double[K];
+    for (int at = start; at < end; at++) {
+      lattice.shares(at, shares);
+      least = Math.min(least, shares[first] + shares[first + 1]);
+    }
+    return Math.min(1, least);
+  }
+
+  /** Does nothing: no document is remembered. */
+  @Override
+  public void clearAdaptiveData() {}
+}
