@@ -32,6 +32,7 @@ import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ShownName;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.suppress.SuppressionChoice;
+import org.subrosa.suppress.Suppressions;
 import org.subrosa.verify.RedactionRequest;
 
 /**
@@ -81,6 +82,7 @@ final class Wire {
         .number(settings.ocr().megapixels())
         .text(settings.passwordsFile())
         .text(settings.suppressions().file())
+        .text(settings.suppressions().digest())
         .text(settings.suppressions().day().toString())
         .texts(settings.suppressions().ids().stream().sorted().toList());
   }
@@ -106,8 +108,9 @@ final class Wire {
   private static SuppressionChoice suppressions(FrameReader in) throws FrameException {
     return new SuppressionChoice(
         in.text(MOST_PATH),
+        in.text(MOST_WORDS),
         LocalDate.parse(in.text(MOST_WORDS)),
-        Set.copyOf(in.texts(MOST_LIST, MOST_WORDS)));
+        Set.copyOf(in.texts(Suppressions.MOST_ENTRIES, Suppressions.LONGEST_ID)));
   }
 
   private static OcrSettings ocr(FrameReader in) throws FrameException {

@@ -22,7 +22,9 @@ import org.subrosa.scan.DocumentReader;
 import org.subrosa.scan.FindingSpool;
 import org.subrosa.scan.ScanAssembler;
 import org.subrosa.scan.ScanSettings;
+import org.subrosa.scan.SettingsChangedException;
 import org.subrosa.scan.ShownName;
+import org.subrosa.suppress.SuppressionException;
 import org.subrosa.verify.CopyPublisher;
 import org.subrosa.verify.RedactionRequest;
 
@@ -233,7 +235,21 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
 
   private Worker start() throws IOException {
     Path own = directory.resolve("worker-" + started.incrementAndGet());
-    return Worker.start(commandForNext(), settings, Files.createDirectories(own), watchdog);
+    try {
+      return Worker.start(commandForNext(), settings, Files.createDirectories(own), watchdog);
+    } catch (IOException e) {
+      checkSuppressions();
+      throw e;
+    }
+  }
+
+  /** A child that is given another file of suppressions than the run began with does not start. */
+  private void checkSuppressions() throws IOException {
+    try {
+      settings.suppressions().read();
+    } catch (SuppressionException e) {
+      throw new SettingsChangedException(e);
+    }
   }
 
   /** Only one child writes the archive, if there is none yet. */

@@ -18,6 +18,7 @@ public interface DocumentReader {
    * @param findings takes what is found, as it is
    * @return the rows of the document and of those inside it, at least one; the place in the list is
    *     the number under which findings were handed over
+   * @throws SettingsChangedException if the run cannot go on
    */
   List<LedgerRow> read(DocumentRef document, Path file, ShownName name, FindingSpool findings);
 

@@ -29,6 +29,7 @@ import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.suppress.Candidate;
 import org.subrosa.suppress.Suppressions;
+import org.subrosa.suppress.Suppressor;
 import org.subrosa.text.Label;
 import org.subrosa.text.TextUnit;
 
@@ -39,7 +40,7 @@ final class FindingMaker {
   private final Fingerprinter fingerprinter;
   private final double leastConfidence;
   private final double leastInNames;
-  private final Suppressions suppressions;
+  private final Suppressor suppressor;
 
   FindingMaker(DetectionEngine engine, Fingerprinter fingerprinter, double leastConfidence) {
     this(engine, fingerprinter, leastConfidence, Suppressions.NONE);
@@ -50,7 +51,7 @@ final class FindingMaker {
       Fingerprinter fingerprinter,
       double leastConfidence,
       Suppressions suppressions) {
-    this.suppressions = suppressions;
+    this.suppressor = suppressions.suppressor(fingerprinter);
     this.engine = engine;
     this.fingerprinter = fingerprinter;
     this.leastConfidence = leastConfidence;
@@ -108,9 +109,7 @@ final class FindingMaker {
         detection.testValue(),
         detection.evidence(),
         detection.alternatives(),
-        suppressions.of(
-            new Candidate(value, fingerprint, detection.type(), detection.rule(), path),
-            fingerprinter));
+        suppressor.of(new Candidate(value, fingerprint, detection.type(), detection.rule(), path)));
   }
 
   /**

@@ -46,6 +46,7 @@ public final class Scanner {
    * they lie there. A document that is left out has its row and nothing else.
    *
    * @param findings takes what is found, numbered as the rows are
+   * @throws SettingsChangedException if the run cannot go on
    */
   public List<LedgerRow> scan(DocumentStore store, Listed listed, FindingSpool findings) {
     DocumentRef document = listed.document();
@@ -73,6 +74,8 @@ public final class Scanner {
       coverage = new Coverage.IoError("permission denied");
     } catch (IOException e) {
       coverage = new Coverage.IoError(e.getClass().getSimpleName());
+    } catch (SettingsChangedException e) {
+      throw e;
     } catch (RuntimeException e) {
       coverage = new Coverage.Crash(e.getClass().getSimpleName());
     }

@@ -1,23 +1,22 @@
 package org.subrosa.store;
 
 import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * Which paths of a store are meant: {@code *.docx} by the name alone at any depth, {@code hr/**} by
- * the whole path. The syntax is that of {@link java.nio.file.FileSystem#getPathMatcher}.
+ * the whole path. The syntax is that of {@link java.nio.file.FileSystem#getPathMatcher}, the cost
+ * grows with the length of the glob times that of the path and no faster.
  */
 public final class PathGlob {
 
-  private final boolean isWhole;
-  private final PathMatcher matcher;
+  private final String glob;
+  private final GlobAutomaton automaton;
 
   private PathGlob(String glob) {
-    this.isWhole = glob.contains("/");
-    this.matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    this.glob = glob;
+    this.automaton = GlobAutomaton.of(glob);
   }
 
   /**
@@ -36,17 +35,11 @@ public final class PathGlob {
 
   /** Whether a path is meant. A glob without a slash is about the name alone. */
   public boolean matches(String path) {
-    Path whole = matchable(path);
-    Path name = whole.getFileName();
-    return matcher.matches(isWhole || name == null ? whole : name);
+    return automaton.matches(glob.contains("/") ? path : path.substring(path.lastIndexOf('/') + 1));
   }
 
-  /** Names that the locale of the machine cannot spell are matched with a mark in their place. */
-  private static Path matchable(String path) {
-    try {
-      return Path.of(path);
-    } catch (InvalidPathException e) {
-      return Path.of(path.replaceAll("[^\\x01-\\x7E]", "?"));
-    }
+  /** Whether it holds nothing but stars and slashes, and so leaves out no name. */
+  public boolean isOfStarsAlone() {
+    return glob.chars().allMatch(c -> c == '*' || c == '/');
   }
 }

@@ -1,5 +1,6 @@
 package org.subrosa.suppress;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,11 @@ import org.subrosa.store.PathGlob;
 /**
  * What an entry asks of a finding; all that is given must hold.
  *
- * @param value the value, compared as fingerprints are: without case, blanks and signs
+ * @param value the value, compared as fingerprints are, without case, blanks and signs; passwords
+ *     and secrets as they are
  * @param pattern an expression for the whole value
  * @param fingerprint the keyed token of the value
- * @param rules expressions for the ids of rules, empty for all
+ * @param rules globs for the ids of rules, empty for all
  * @param types types, empty for all
  * @param paths paths of documents, empty for all
  */
@@ -28,9 +30,12 @@ record Conditions(
     Optional<SensitiveText> value,
     Optional<Pattern> pattern,
     Optional<Fingerprint> fingerprint,
-    List<Pattern> rules,
+    List<PathGlob> rules,
     Set<EntityType> types,
     List<PathGlob> paths) {
+
+  /** Types whose values differ where case or signs do. */
+  private static final Set<EntityType> EXACT = EnumSet.of(EntityType.PASSWORD, EntityType.SECRET);
 
   Conditions {
     rules = List.copyOf(rules);
@@ -38,22 +43,44 @@ record Conditions(
     paths = List.copyOf(paths);
   }
 
-  boolean hold(Candidate finding, Fingerprinter fingerprinter) {
-    return (types.isEmpty() || types.contains(finding.type()))
-        && (rules.isEmpty() || rules.stream().anyMatch(rule -> matches(rule, finding)))
-        && (paths.isEmpty() || paths.stream().anyMatch(path -> path.matches(finding.path())))
-        && fingerprint.map(finding.fingerprint()::equals).orElse(true)
-        && value.map(text -> isSame(text, finding, fingerprinter)).orElse(true)
+  /** Whether this is about one value. */
+  boolean isAboutOneValue() {
+    return value.isPresent() || fingerprint.isPresent();
+  }
+
+  /** Returns the token that findings of a type must have, where this is about one value. */
+  Optional<Fingerprint> token(EntityType type, Fingerprinter fingerprinter) {
+    return value.map(text -> fingerprinter.fingerprint(type.name(), text)).or(() -> fingerprint);
+  }
+
+  boolean mayHold(EntityType type) {
+    return types.isEmpty() || types.contains(type);
+  }
+
+  /** Whether this holds for a finding whose token is the one asked for, if one is. */
+  boolean hold(Candidate finding) {
+    return mayHold(finding.type())
+        && (rules.isEmpty() || areAbout(rules, finding.rule().value()))
+        && (paths.isEmpty() || areAbout(paths, finding.path()))
+        && value.map(text -> isSame(text, finding)).orElse(true)
         && pattern.map(regex -> matches(regex, finding.value())).orElse(true);
   }
 
-  private static boolean matches(Pattern rule, Candidate finding) {
-    return rule.matcher(finding.rule().value()).matches();
+  private static boolean areAbout(List<PathGlob> globs, String name) {
+    return globs.stream().anyMatch(glob -> glob.matches(name));
   }
 
-  private static boolean isSame(
-      SensitiveText text, Candidate finding, Fingerprinter fingerprinter) {
-    return fingerprinter.fingerprint(finding.type().name(), text).equals(finding.fingerprint());
+  private static boolean isSame(SensitiveText text, Candidate finding) {
+    return !EXACT.contains(finding.type()) || text.equals(finding.value());
+  }
+
+  /** Whether hardly any finding is left out. */
+  boolean areForEverything() {
+    return !isAboutOneValue()
+        && pattern.map(Breadth::isForAllValues).orElse(true)
+        && (rules.isEmpty() || Breadth.isForAllRules(rules))
+        && (types.isEmpty() || Breadth.isForAllTypes(types))
+        && (paths.isEmpty() || Breadth.isForAllPaths(paths));
   }
 
   /** An expression that costs too much says nothing: the finding counts. */

@@ -8,7 +8,15 @@ public final class SuppressionException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient List<String> problems;
+
   SuppressionException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Returns the mistakes in the order of the file. */
+  public List<String> problems() {
+    return problems;
   }
 }

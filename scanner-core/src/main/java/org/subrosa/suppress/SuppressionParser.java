@@ -2,7 +2,9 @@ package org.subrosa.suppress;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.store.PathGlob;
 import org.subrosa.suppress.Suppressions.Entry;
+import org.subrosa.yaml.YamlFormat;
 import org.subrosa.yaml.YamlMapping;
 
 /** Reads a file of suppressions, strictly; mistakes never quote a value. */
@@ -38,22 +41,38 @@ final class SuppressionParser {
               "rules",
               "types",
               "paths"));
-  private static final Pattern ID = Pattern.compile("(?!no$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Pattern ID =
+      Pattern.compile("(?!no$)[A-Za-z0-9][A-Za-z0-9._-]{0," + (Suppressions.LONGEST_ID - 1) + "}");
+  private static final String FEWER =
+      "delete entries that have expired, or let one with a pattern such as 'A|B' do for several";
+  private static final YamlFormat FORMAT =
+      new YamlFormat(4 << 20, FEWER, "README.md (What is no exposure)", true);
+
+  private static final int MOST_YEARS = 10;
 
   private final LocalDate day;
+  private final List<String> problems;
   private final Set<String> ids = new HashSet<>();
 
-  private SuppressionParser(LocalDate day) {
+  private SuppressionParser(LocalDate day, List<String> problems) {
     this.day = day;
+    this.problems = problems;
   }
 
   static List<Entry> parse(String file, String text, LocalDate day, List<String> problems) {
-    SuppressionParser parser = new SuppressionParser(day);
-    List<Entry> entries = new ArrayList<>();
-    YamlMapping.parse(file, text, FILE_KEYS, problems).stream()
-        .flatMap(root -> root.mappings("suppressions", KEYS).stream())
-        .forEach(item -> entries.add(parser.entry(item)));
-    return entries;
+    SuppressionParser parser = new SuppressionParser(day, problems);
+    return YamlMapping.parse(file, text, FORMAT, FILE_KEYS, problems)
+        .map(parser::entries)
+        .orElse(List.of());
+  }
+
+  private List<Entry> entries(YamlMapping root) {
+    List<YamlMapping> items = root.mappings("suppressions", KEYS);
+    if (items.size() > Suppressions.MOST_ENTRIES) {
+      root.problem("suppressions", "more than " + Suppressions.MOST_ENTRIES + " entries", FEWER);
+      return List.of();
+    }
+    return items.stream().map(this::entry).toList();
   }
 
   private Entry entry(YamlMapping item) {
@@ -79,9 +98,14 @@ final class SuppressionParser {
     return id;
   }
 
-  private static LocalDate expires(YamlMapping item) {
+  private LocalDate expires(YamlMapping item) {
     try {
-      return LocalDate.parse(item.requiredString("expires"));
+      LocalDate expires = LocalDate.parse(item.requiredString("expires"));
+      if (ChronoUnit.YEARS.between(day.plusDays(1), expires) >= MOST_YEARS) {
+        item.problem(
+            "expires", "a day more than ten years ahead", "write an earlier one and decide again");
+      }
+      return expires;
     } catch (DateTimeParseException e) {
       item.problem("expires", "no day", "write the last day as in 2027-06-30");
       return LocalDate.MIN;
@@ -89,25 +113,27 @@ final class SuppressionParser {
   }
 
   private Conditions conditions(YamlMapping item) {
-    long exact = Stream.of("value", "pattern", "fingerprint").filter(item::has).count();
-    boolean isOpen = exact == 0 && Stream.of("rules", "types", "paths").noneMatch(item::has);
-    if (exact > 1 || isOpen) {
-      item.problem(
-          exact > 1 ? "pattern" : "id",
-          exact > 1 ? "more than one of value, pattern, fingerprint" : "an entry for everything",
-          exact > 1 ? "keep one" : "add a value, pattern, fingerprint, rules, types or paths");
+    int before = problems.size();
+    if (Stream.of("value", "pattern", "fingerprint").filter(item::has).count() > 1) {
+      item.problem("pattern", "more than one of value, pattern, fingerprint", "keep one");
     }
-    return new Conditions(
-        item.has("value")
-            ? Optional.of(SensitiveText.of(item.requiredString("value")))
-            : Optional.empty(),
-        item.has("pattern") ? pattern(item) : Optional.empty(),
-        item.has("fingerprint") ? fingerprint(item) : Optional.empty(),
-        item.strings("rules").stream()
-            .map(glob -> Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q")))
-            .toList(),
-        types(item),
-        paths(item));
+    Conditions conditions =
+        new Conditions(
+            item.has("value")
+                ? Optional.of(SensitiveText.of(item.requiredString("value")))
+                : Optional.empty(),
+            item.has("pattern") ? pattern(item) : Optional.empty(),
+            item.has("fingerprint") ? fingerprint(item) : Optional.empty(),
+            globs(item, "rules", "write one such as 'us.*' or us.ssn.1"),
+            types(item),
+            globs(item, "paths", "write one such as 'forms/**' or '*.docx'"));
+    if (problems.size() == before && conditions.areForEverything()) {
+      item.problem(
+          "id",
+          "an entry for everything",
+          "add a value, pattern, fingerprint, rules, types or paths that leave something out");
+    }
+    return conditions;
   }
 
   /** The message of a failed compilation would quote the expression, which may hold a value. */
@@ -115,7 +141,8 @@ final class SuppressionParser {
     try {
       return Optional.of(Pattern.compile(item.requiredString("pattern")));
     } catch (PatternSyntaxException e) {
-      item.problem("pattern", "no valid regular expression: " + e.getDescription(), "mend it");
+      String place = e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1);
+      item.problem("pattern", "no valid regular expression" + place, "mend it");
       return Optional.empty();
     }
   }
@@ -132,25 +159,26 @@ final class SuppressionParser {
 
   private static Set<EntityType> types(YamlMapping item) {
     Set<EntityType> types = EnumSet.noneOf(EntityType.class);
-    for (String name : item.strings("types")) {
+    for (String name : item.oneOrMore("types")) {
       try {
         types.add(EntityType.valueOf(name));
       } catch (IllegalArgumentException e) {
-        item.problem("types", "unknown type '" + name + "'", "use one of docs/rules.md");
+        item.problem("types", "unknown type", "use " + Arrays.toString(EntityType.values()));
       }
     }
     return types;
   }
 
-  private static List<PathGlob> paths(YamlMapping item) {
-    List<PathGlob> paths = new ArrayList<>();
-    for (String glob : item.strings("paths")) {
+  /** The message of a malformed glob would quote it. */
+  private static List<PathGlob> globs(YamlMapping item, String key, String remedy) {
+    List<PathGlob> globs = new ArrayList<>();
+    for (String glob : item.oneOrMore(key)) {
       try {
-        paths.add(PathGlob.of(glob));
+        globs.add(PathGlob.of(glob));
       } catch (IllegalArgumentException e) {
-        item.problem("paths", String.valueOf(e.getMessage()), "mend it");
+        item.problem(key, "no glob", remedy);
       }
     }
-    return paths;
+    return globs;
   }
 }

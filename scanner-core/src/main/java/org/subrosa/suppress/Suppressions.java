@@ -2,6 +2,7 @@ package org.subrosa.suppress;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,12 @@ public final class Suppressions {
   /** None. */
   public static final Suppressions NONE = new Suppressions(List.of(), "");
 
+  /** Entries of the largest file: their ids go to every process of a run in one message. */
+  public static final int MOST_ENTRIES = 10_000;
+
+  /** Characters of the longest id. */
+  public static final int LONGEST_ID = 64;
+
   private final List<Entry> entries;
   private final String digest;
 
@@ -47,31 +54,50 @@ public final class Suppressions {
    * @throws IOException if it cannot be read
    */
   public static Suppressions read(Path file, LocalDate day) throws IOException {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new SuppressionException(List.of(file + ": not in UTF-8; save it so"));
+    byte[] content = Files.readAllBytes(file);
+    return parse(file, content, day, digest(content));
+  }
+
+  /** Reads a file that must still be the one with a digest. */
+  static Suppressions read(Path file, LocalDate day, String expected) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    if (!digest(content).equals(expected)) {
+      throw changed(file);
     }
+    return parse(file, content, day, expected);
+  }
+
+  static SuppressionException changed(Path file) {
+    return new SuppressionException(
+        List.of("the suppressions file " + file + " has changed since the run began; run again"));
+  }
+
+  private static String digest(byte[] content) throws IOException {
+    return ContentId.of(new ByteArrayInputStream(content)).hex();
+  }
+
+  private static Suppressions parse(Path file, byte[] content, LocalDate day, String digest)
+      throws SuppressionException {
     List<String> problems = new ArrayList<>();
-    List<Entry> entries = SuppressionParser.parse(file.toString(), text, day, problems);
+    List<Entry> entries =
+        SuppressionParser.parse(file.toString(), text(file, content), day, problems);
     if (!problems.isEmpty()) {
       throw new SuppressionException(problems);
     }
-    return new Suppressions(
-        entries,
-        ContentId.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).hex());
+    return new Suppressions(entries, digest);
   }
 
-  /** Returns the id of the first entry that holds and asks for a finding; empty text for none. */
-  public String of(Candidate finding, Fingerprinter fingerprinter) {
-    for (Entry entry : entries) {
-      if (entry.told.state() == Suppression.State.ACTIVE
-          && entry.conditions.hold(finding, fingerprinter)) {
-        return entry.told.id();
-      }
+  private static String text(Path file, byte[] content) throws SuppressionException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new SuppressionException(List.of(file + ": not in UTF-8; save it so"));
     }
-    return "";
+  }
+
+  /** Returns what asks the entries that hold about findings. */
+  public Suppressor suppressor(Fingerprinter fingerprinter) {
+    return new Suppressor(entries, fingerprinter);
   }
 
   /** Returns what is told of the entries, in the order of the file. */

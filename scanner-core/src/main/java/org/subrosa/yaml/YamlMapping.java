@@ -33,33 +33,43 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public final class YamlMapping {
 
-  private static final int LARGEST = 256 * 1024;
   private static final int DEEPEST = 16;
 
   private final String file;
+  private final YamlFormat format;
   private final MappingNode node;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final List<String> problems;
 
-  private YamlMapping(String file, MappingNode node, Set<String> known, List<String> problems) {
+  private YamlMapping(
+      String file, YamlFormat format, MappingNode node, Set<String> known, List<String> problems) {
     this.file = file;
+    this.format = format;
     this.node = node;
     this.problems = problems;
     for (NodeTuple tuple : node.getValue()) {
       String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
       if (!known.isEmpty() && !known.contains(key)) {
-        problem(tuple.getKeyNode(), "unknown key '" + key + "'", "use one of " + known);
+        String quoted = format.mayHoldValues() ? "" : " '" + key + "'";
+        problem(tuple.getKeyNode(), "unknown key" + quoted, "use one of " + known);
       } else if (values.put(key, tuple.getValueNode()) != null) {
         problem(tuple.getKeyNode(), "the key '" + key + "' stands twice", "keep one");
       }
     }
   }
 
-  /** Parses one YAML document whose root is a mapping with the known keys. */
+  /** Parses one YAML document of rules whose root is a mapping with the known keys. */
   public static Optional<YamlMapping> parse(
       String file, String text, Set<String> known, List<String> problems) {
-    if (text.length() > LARGEST) {
-      problems.add(file + ":1: more than " + LARGEST + " characters; split the file");
+    return parse(file, text, YamlFormat.RULES, known, problems);
+  }
+
+  /** Parses one YAML document whose root is a mapping with the known keys. */
+  public static Optional<YamlMapping> parse(
+      String file, String text, YamlFormat format, Set<String> known, List<String> problems) {
+    int most = format.mostCharacters();
+    if (text.length() > most) {
+      problems.add(file + ":1: more than " + most + " characters; " + format.whenLarger());
       return Optional.empty();
     }
     LoadSettings settings =
@@ -67,20 +77,23 @@ public final class YamlMapping {
             .setLabel(file)
             .setAllowDuplicateKeys(true)
             .setMaxAliasesForCollections(0)
+            .setCodePointLimit(most)
             .build();
     try {
       Parser events = new PlainEvents(new ParserImpl(settings, new StreamReader(settings, text)));
       Optional<Node> root = new Composer(settings, events).getSingleNode();
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         checkTags(file, mapping, problems);
-        return Optional.of(new YamlMapping(file, mapping, known, problems));
+        return Optional.of(new YamlMapping(file, format, mapping, known, problems));
       }
-      problems.add(file + ":1: no mapping of keys to values; see docs/rules.md for the format");
+      problems.add(
+          file + ":1: no mapping of keys to values; see " + format.guide() + " for the format");
     } catch (NotPlainException e) {
       problems.add(file + ":" + e.line + ": " + e.getMessage() + "; write the values out");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      problems.add(file + ":" + line + ": no valid YAML; " + e.getProblem());
+      String remedy = format.mayHoldValues() ? "check its quotes and indents" : e.getProblem();
+      problems.add(file + ":" + line + ": no valid YAML; " + remedy);
     } catch (YamlEngineException e) {
       problems.add(file + ":1: no valid YAML; check its characters");
     }
@@ -199,12 +212,20 @@ public final class YamlMapping {
     return texts;
   }
 
+  /** Returns the texts of a list that must hold one; no key is an empty list all the same. */
+  public List<String> oneOrMore(String key) {
+    if (values.get(key) instanceof SequenceNode list && list.getValue().isEmpty()) {
+      problem(key, "'" + key + "' is empty", "write at least one item, or delete the key");
+    }
+    return strings(key);
+  }
+
   /** Returns the mappings of a list, each with the known keys; no key is an empty list. */
   public List<YamlMapping> mappings(String key, Set<String> known) {
     List<YamlMapping> mappings = new ArrayList<>();
     for (Node item : items(key)) {
       if (item instanceof MappingNode mapping) {
-        mappings.add(new YamlMapping(file, mapping, known, problems));
+        mappings.add(new YamlMapping(file, format, mapping, known, problems));
       } else {
         problem(item, "'" + key + "' holds something without keys", "use the keys " + known);
       }
@@ -219,7 +240,7 @@ public final class YamlMapping {
       return Optional.empty();
     }
     if (value instanceof MappingNode mapping) {
-      return Optional.of(new YamlMapping(file, mapping, known, problems));
+      return Optional.of(new YamlMapping(file, format, mapping, known, problems));
     }
     problem(value, "'" + key + "' has no keys below it", "use the keys " + known);
     return Optional.empty();

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +44,7 @@ import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ScannerConfig;
 import org.subrosa.scan.ShownName;
 import org.subrosa.suppress.SuppressionChoice;
+import org.subrosa.suppress.Suppressions;
 import org.subrosa.verify.RedactionRequest;
 
 final class WireTest {
@@ -108,11 +111,37 @@ final class WireTest {
             ExtractionLimits.DEFAULT.with(Limit.ROWS, 7).with(Limit.DEPTH, 3),
             new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9),
             "/srv/passwords",
-            new SuppressionChoice("/srv/no", LocalDate.of(2026, 1, 31), Set.of("a", "b")));
+            suppressions(Set.of("a", "b")));
     FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
     Wire.put(settings, frame);
 
     assertEquals(settings, Wire.settings(read(bytes(frame))));
+  }
+
+  private static SuppressionChoice suppressions(Set<String> ids) {
+    return new SuppressionChoice("/srv/no", HEX + HEX, LocalDate.of(2026, 1, 31), ids);
+  }
+
+  @Test
+  void settings_withAsManyLongIdsAsAFileMayHave_comeBackAsTheyWere() throws IOException {
+    Set<String> ids =
+        IntStream.range(0, Suppressions.MOST_ENTRIES)
+            .mapToObj(number -> String.format("%0" + Suppressions.LONGEST_ID + "d", number))
+            .collect(Collectors.toSet());
+    ScanSettings settings =
+        new ScanSettings(
+            List.of("us"),
+            "",
+            "/srv/key",
+            0.25,
+            ExtractionLimits.DEFAULT,
+            OcrSettings.OFF,
+            "",
+            suppressions(ids));
+    FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
+    Wire.put(settings, frame);
+
+    assertEquals(ids, Wire.settings(read(bytes(frame))).suppressions().ids());
   }
 
   @Test

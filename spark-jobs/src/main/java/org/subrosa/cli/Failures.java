@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.subrosa.jobs.EngineException;
 import org.subrosa.jobs.ExitCode;
 import org.subrosa.jobs.RequestException;
 import org.subrosa.reports.FindingQueryException;
 import org.subrosa.rule.RuleException;
+import org.subrosa.scan.SettingsChangedException;
 import org.subrosa.scan.SettingsException;
+import org.subrosa.suppress.SuppressionException;
 import picocli.CommandLine;
 
-/** Says in one message what failed, without anything that a document may have put there. */
+/** Says what failed, without anything that a document may have put there. */
 final class Failures {
 
   private Failures() {}
@@ -22,13 +25,22 @@ final class Failures {
             || failure instanceof UsageException
             || failure instanceof RequestException
             || failure instanceof SettingsException
+            || failure instanceof SuppressionException
             || failure instanceof FindingQueryException
             || failure instanceof NoSuchFileException
         ? ExitCode.USAGE
         : ExitCode.FAILED;
   }
 
-  static String describe(Throwable failure) {
+  /** Returns each mistake of a failure. */
+  static List<String> lines(Throwable failure) {
+    if (failure instanceof SuppressionException suppressions) {
+      return suppressions.problems();
+    }
+    return failure instanceof RuleException rules ? rules.problems() : List.of(describe(failure));
+  }
+
+  private static String describe(Throwable failure) {
     if (failure instanceof NoSuchFileException missing) {
       return missing.getFile() + ": no such file or folder";
     }
@@ -43,6 +55,7 @@ final class Failures {
             || failure instanceof RuleException
             || failure instanceof EngineException
             || failure instanceof UsageException
+            || failure instanceof SettingsChangedException
             || failure instanceof FindingQueryException
             || failure instanceof CommandLine.ParameterException;
     return isOurs

@@ -103,7 +103,8 @@ public final class Main {
     tellVersionEverywhere(commandLine);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          command.getErr().println("subrosa: " + PrintableText.of(Failures.describe(failure)));
+          Failures.lines(failure)
+              .forEach(line -> command.getErr().println("subrosa: " + PrintableText.of(line)));
           return Failures.exitCode(failure).code();
         });
     commandLine.setParameterExceptionHandler(Main::wrongUsage);

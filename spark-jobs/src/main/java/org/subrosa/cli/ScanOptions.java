@@ -205,7 +205,17 @@ final class ScanOptions {
       throw new UsageException(
           "--draft-suppressions: " + draft + " is there already; name a new file");
     }
-    return Optional.ofNullable(draft).map(Path::toAbsolutePath);
+    Optional<Path> file = Optional.ofNullable(draft).map(Path::toAbsolutePath);
+    Optional<Path> folder = file.map(Path::getParent);
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw new UsageException(
+          "--draft-suppressions: there is no folder " + folder.get() + "; make it first");
+    }
+    if (folder.isPresent() && !Files.isWritable(folder.get())) {
+      throw new UsageException(
+          "--draft-suppressions: " + folder.get() + " cannot be written to; name another folder");
+    }
+    return file;
   }
 
   private String engine() {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.suppress.SuppressionChoice;
-import org.subrosa.suppress.SuppressionException;
 import picocli.CommandLine.Option;
 
 /** The option that names what is no exposure. */
@@ -31,8 +30,6 @@ final class SuppressionOptions {
     }
     try {
       return SuppressionChoice.of(file.toAbsolutePath(), LocalDate.ofInstant(asOf, ZoneOffset.UTC));
-    } catch (SuppressionException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
       throw new UsageException("--suppressions: " + file + ": no such file");
     } catch (AccessDeniedException e) {

@@ -11,6 +11,7 @@ import org.subrosa.finding.LedgerRow;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.rule.RuleException;
 import org.subrosa.scan.Scanner;
+import org.subrosa.scan.SettingsChangedException;
 import org.subrosa.store.DocumentStore;
 import org.subrosa.store.Listed;
 
@@ -63,6 +64,8 @@ final class UnitRunner {
       return new UnitResult(unit.number(), found.commit(), outcomes, timings);
     } catch (UnitException e) {
       throw e;
+    } catch (SettingsChangedException e) {
+      throw new UnitException(String.valueOf(e.getMessage()), e);
     } catch (IOException | LinkageError e) {
       // The compression unpacks a library of its own into the directory of temporary files.
       throw new UnitException(

@@ -2,6 +2,7 @@ package org.subrosa.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,14 +12,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.extract.ocr.OcrSettings;
+import org.subrosa.finding.Confidence;
+import org.subrosa.isolate.Isolation;
+import org.subrosa.jobs.Cancellation;
+import org.subrosa.jobs.EngineException;
+import org.subrosa.jobs.Inventory;
+import org.subrosa.jobs.OutputDirectory;
+import org.subrosa.jobs.Progress;
+import org.subrosa.jobs.ReadingSettings;
+import org.subrosa.jobs.ScanJob;
+import org.subrosa.jobs.ScanRequest;
+import org.subrosa.scan.ScanSettings;
+import org.subrosa.sensitive.FingerprintKey;
+import org.subrosa.store.CrawlPolicy;
+import org.subrosa.suppress.SuppressionChoice;
 
 /** Suppressions from their file to every output, and the draft of one. */
 final class SuppressionsIT {
@@ -175,6 +196,80 @@ final class SuppressionsIT {
     Call call = call(scan(out));
     assertEquals(2, call.code());
     assertTrue(call.err().contains("the key 'owner' is missing; add it"), call.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void scan_severalMistakes_haveALineEach() throws IOException {
+    Files.writeString(
+        file, ENTRIES.replace("owner: privacy@firm.example", "boss: me").replace("[SSN]", "[]"));
+    List<String> told = call(scan(folder.resolve("out"))).err().lines().toList();
+    assertEquals(
+        9, told.stream().filter(line -> line.startsWith("subrosa: " + file)).count(), told + "");
+    assertFalse(told.toString().contains("\\u000A"), told + "");
+  }
+
+  @Test
+  void scan_entriesFromAPipe_areRefusedWithTheRemedy() throws Exception {
+    file = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+    Call call = call(scan(folder.resolve("out")));
+    assertEquals(2, call.code());
+    assertTrue(call.err().contains("no regular file, which can be read again"), call.err());
+  }
+
+  /** Each child reads one document, so the second document asks for another child. */
+  @ParameterizedTest
+  @CsvSource({"local", "spark"})
+  void scan_fileThatChangesMeanwhile_endsTheRunAndSaysSo(String engine) throws Exception {
+    FingerprintKey.generate(new SecureRandom()).write(folder.resolve("key"));
+    Inventory inventory = Inventory.list(List.of(documents.toString()), CrawlPolicy.ALL);
+    try (ScanJob job = new ScanJob(requestOfChildrenForOneDocument(engine), "test");
+        OutputDirectory output = OutputDirectory.open(folder.resolve("out"))) {
+      Files.writeString(file, ENTRIES.replace("212 736 5000", "536-22-8141"));
+      EngineException e =
+          assertThrows(
+              EngineException.class,
+              () -> job.run(inventory, output, Progress.NONE, new Cancellation()));
+      assertEquals(
+          "the suppressions file "
+              + file.toRealPath()
+              + " has changed since the run began; run again",
+          e.getMessage());
+    }
+  }
+
+  private ScanRequest requestOfChildrenForOneDocument(String engine) throws IOException {
+    ScanSettings settings =
+        new ScanSettings(
+            List.of("us"),
+            "",
+            folder.resolve("key").toString(),
+            Confidence.REDACTED,
+            ExtractionLimits.DEFAULT,
+            OcrSettings.OFF,
+            "",
+            SuppressionChoice.of(file, LocalDate.of(2026, 1, 31)));
+    return new ScanRequest(
+        List.of(documents.toString()),
+        CrawlPolicy.ALL,
+        new ReadingSettings(settings, new Isolation(true, 128, 60, 300, 1)),
+        engine,
+        1,
+        false,
+        new Confidence(Confidence.REPORTED),
+        Instant.parse("2026-01-31T00:00:00Z"),
+        Optional.empty(),
+        false,
+        folder.toString());
+  }
+
+  @Test
+  void draft_intoAFolderThatIsNotThere_isToldBeforeAnythingIsRead() {
+    Path out = folder.resolve("out");
+    Call call = call(scan(out, "--draft-suppressions", folder.resolve("no/x.yml").toString()));
+    assertEquals(2, call.code());
+    assertTrue(call.err().contains("there is no folder " + folder.resolve("no")), call.err());
     assertFalse(Files.exists(out));
   }
 
