@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.subrosa.document.Location;
 import org.subrosa.finding.RuleId;
+import org.subrosa.names.NameFinder;
 import org.subrosa.rule.RuleSet;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.text.DrawnTables;
@@ -115,6 +116,12 @@ public final class DetectionEngine {
       if (!terms.terms().isEmpty()) {
         detectors.add(new DictionaryDetector(terms));
       }
+      return this;
+    }
+
+    /** Adds the search for names of persons, organizations and places. */
+    public Builder names(NameFinder names) {
+      detectors.add(new NameDetector(names));
       return this;
     }
 

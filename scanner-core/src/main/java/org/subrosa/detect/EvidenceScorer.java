@@ -15,8 +15,13 @@ final class EvidenceScorer {
   private double logOdds;
 
   EvidenceScorer(double prior) {
+    this("prior", prior);
+  }
+
+  /** Starts with a probability that has a reason of its own. */
+  EvidenceScorer(String reason, double prior) {
     logOdds = Math.log(prior / (1 - prior));
-    terms.add(new Evidence("prior", logOdds));
+    terms.add(new Evidence(reason, logOdds));
   }
 
   /** Adds a term that multiplies the odds; a ratio of 1 says nothing and is left out. */

@@ -50,8 +50,8 @@ final class LabelledCells {
       }
       List<Entry> asked = byLabel.computeIfAbsent(label.text(), this::askedBy);
       if (!asked.isEmpty()) {
-        at = firstFrom(reading, at, label.start());
-        scan(asked, reading, at, firstFrom(reading, at, label.end()), sink);
+        at = reading.firstFrom(at, label.start());
+        scan(asked, reading, at, reading.firstFrom(at, label.end()), sink);
       }
     }
   }
@@ -59,16 +59,6 @@ final class LabelledCells {
   private List<Entry> askedBy(SensitiveText label) {
     List<String> header = words(Reading.reveal(label));
     return entries.stream().filter(entry -> entry.isNamedBy(header)).toList();
-  }
-
-  /** Returns the first offset of the reading, from {@code at} on, that stands for the unit's. */
-  private static int firstFrom(Reading reading, int at, int unitOffset) {
-    int length = reading.text().length();
-    int next = at;
-    while (next < length && reading.view().map().start(next) < unitOffset) {
-      next++;
-    }
-    return next;
   }
 
   private static void scan(

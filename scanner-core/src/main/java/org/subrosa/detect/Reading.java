@@ -41,6 +41,15 @@ record Reading(View view, List<Label> labels) {
     return OptionalInt.empty();
   }
 
+  /** Returns the view's first offset, from {@code at} on, that stands for the unit's. */
+  int firstFrom(int at, int unitOffset) {
+    int next = at;
+    while (next < text().length() && view.map().start(next) < unitOffset) {
+      next++;
+    }
+    return next;
+  }
+
   /** Returns the characters of a label, readable as words. */
   static String reveal(SensitiveText label) {
     return label.reveal(RevealPermit.detection());

@@ -84,7 +84,8 @@ final class Wire {
         .text(settings.suppressions().file())
         .text(settings.suppressions().digest())
         .text(settings.suppressions().day().toString())
-        .texts(settings.suppressions().ids().stream().sorted().toList());
+        .texts(settings.suppressions().ids().stream().sorted().toList())
+        .text(settings.names());
   }
 
   static ScanSettings settings(FrameReader in) throws FrameException {
@@ -99,7 +100,8 @@ final class Wire {
                   limits(in),
                   ocr(in),
                   in.text(MOST_PATH),
-                  suppressions(in));
+                  suppressions(in),
+                  in.text(MOST_WORDS));
           in.end();
           return settings;
         });

@@ -29,12 +29,18 @@ public final class NameTagger implements TokenNameFinder {
   private static final int KEPT_WORDS = 1 << 15;
 
   private final NameModel model;
+  private final float reluctance;
   private final Features features;
   private final float[] edges;
   private final AtomicReferenceArray<@Nullable Known> known =
       new AtomicReferenceArray<>(KEPT_WORDS);
 
   NameTagger(NameModel model) {
+    this(model, RELUCTANCE);
+  }
+
+  private NameTagger(NameModel model, float reluctance) {
+    this.reluctance = reluctance;
     this.model = model;
     this.features = new Features(model.buckets());
     this.edges = new float[(2 * Features.REACH + 1) * K];
@@ -53,6 +59,15 @@ public final class NameTagger implements TokenNameFinder {
    */
   public static NameTagger load(InputStream model) throws IOException {
     return new NameTagger(NameModel.read(model));
+  }
+
+  /**
+   * Returns a tagger with the same model that also proposes names that are probably none.
+   *
+   * @param least probability from which on a name is proposed, between 0 and 1
+   */
+  public NameTagger proposing(double least) {
+    return new NameTagger(model, (float) Math.log((1 - least) / least));
   }
 
   /** A word, and what its own features weigh for the tokens around it. */
@@ -132,7 +147,7 @@ public final class NameTagger implements TokenNameFinder {
 
   @Override
   public Span[] find(String[] tokens) {
-    return find(tokens, RELUCTANCE);
+    return find(tokens, reluctance);
   }
 
   Span[] find(String[] tokens, float reluctance) {
@@ -152,15 +167,48 @@ public final class NameTagger implements TokenNameFinder {
         if (spans.isEmpty()) {
           lattice.weighed();
         }
-        double sure = probability(lattice, start, at + 1, tags[start]);
-        spans.add(new Span(start, at + 1, type.name(), sure));
+        addNames(tokens, lattice, start, at + 1, type, spans);
       }
     }
     return spans.toArray(Span[]::new);
   }
 
+  /**
+   * Adds a name. Several persons in a row are one each, unless what stands at the beginning, or
+   * behind a label, is a surname, a comma and first names.
+   */
+  private static void addNames(
+      String[] tokens, Lattice lattice, int start, int end, EntityType type, List<Span> spans) {
+    int comma = comma(tokens, start, end);
+    boolean isTurned =
+        comma > 0
+            && comma(tokens, comma + 1, end) < 0
+            && (start == 0 || ":=|".contains(tokens[start - 1]));
+    if (type != EntityType.PERSON || comma < 0 || isTurned) {
+      double sure = probability(lattice, start, end, type);
+      spans.add(new Span(start, end, type.name(), sure));
+      return;
+    }
+    if (comma > start) {
+      addNames(tokens, lattice, start, comma, type, spans);
+    }
+    if (comma + 1 < end) {
+      addNames(tokens, lattice, comma + 1, end, type, spans);
+    }
+  }
+
+  private static int comma(String[] tokens, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (tokens[at].equals(",")) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   /** A name is as sure as the least sure of its tokens. */
-  private static double probability(Lattice lattice, int start, int end, int first) {
+  private static double probability(Lattice lattice, int start, int end, EntityType type) {
+    int first = Tag.first(type);
     double least = 1;
     double[] shares = new double[K];
     for (int at = start; at < end; at++) {

@@ -31,6 +31,15 @@ enum Tag {
     return type;
   }
 
+  /** Returns the number of the tag of the first token of a kind of name. */
+  static int first(EntityType type) {
+    return switch (type) {
+      case PERSON -> 1;
+      case ORG -> 3;
+      default -> 5;
+    };
+  }
+
   /** Whether a token goes on with the name of the one before. */
   static boolean isInside(int tag) {
     return tag > 0 && tag % 2 == 0;

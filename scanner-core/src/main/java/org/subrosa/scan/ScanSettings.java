@@ -12,6 +12,7 @@ import org.subrosa.detect.Terms;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.TikaExtractor;
 import org.subrosa.extract.ocr.OcrSettings;
+import org.subrosa.names.NameFinder;
 import org.subrosa.redact.Redactors;
 import org.subrosa.rule.RuleException;
 import org.subrosa.rule.RuleLoader;
@@ -35,6 +36,8 @@ import org.subrosa.verify.RedactionGate;
  * @param ocr whether and how text in pictures is recognised
  * @param passwordsFile path of the user's passwords for documents, empty for none
  * @param suppressions what is no exposure
+ * @param names {@value #ENGLISH} for the search of names by the shipped model, {@value #NONE} for
+ *     none
  */
 public record ScanSettings(
     List<String> packs,
@@ -44,12 +47,55 @@ public record ScanSettings(
     ExtractionLimits limits,
     OcrSettings ocr,
     String passwordsFile,
-    SuppressionChoice suppressions)
+    SuppressionChoice suppressions,
+    String names)
     implements Serializable {
+
+  /** Names are searched for with the model for English that ships. */
+  public static final String ENGLISH = "english";
+
+  /** Names are not searched for. */
+  public static final String NONE = "none";
 
   /** Copies the list. */
   public ScanSettings {
     packs = List.copyOf(packs);
+  }
+
+  /** Makes settings with which names are not searched for. */
+  public ScanSettings(
+      List<String> packs,
+      String termsFile,
+      String keyFile,
+      double redactConfidence,
+      ExtractionLimits limits,
+      OcrSettings ocr,
+      String passwordsFile,
+      SuppressionChoice suppressions) {
+    this(
+        packs,
+        termsFile,
+        keyFile,
+        redactConfidence,
+        limits,
+        ocr,
+        passwordsFile,
+        suppressions,
+        NONE);
+  }
+
+  /** Returns these settings with another choice of what finds names. */
+  public ScanSettings withNames(String choice) {
+    return new ScanSettings(
+        packs,
+        termsFile,
+        keyFile,
+        redactConfidence,
+        limits,
+        ocr,
+        passwordsFile,
+        suppressions,
+        choice);
   }
 
   /** Makes settings without suppressions. */
@@ -106,7 +152,12 @@ public record ScanSettings(
 
   /** Builds the detection engine from rules that are loaded. */
   public DetectionEngine engine(RuleSet rules) throws SettingsException {
-    return DetectionEngine.builder().rules(rules).terms(terms()).build();
+    DetectionEngine.Builder engine = DetectionEngine.builder().rules(rules).terms(terms());
+    return switch (names) {
+      case ENGLISH -> engine.names(NameFinder.english()).build();
+      case NONE -> engine.build();
+      default -> throw new SettingsException("--names: " + names + " is neither english nor none");
+    };
   }
 
   private Terms terms() throws SettingsException {

@@ -111,7 +111,8 @@ final class WireTest {
             ExtractionLimits.DEFAULT.with(Limit.ROWS, 7).with(Limit.DEPTH, 3),
             new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9),
             "/srv/passwords",
-            suppressions(Set.of("a", "b")));
+            suppressions(Set.of("a", "b")),
+            ScanSettings.ENGLISH);
     FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
     Wire.put(settings, frame);
 

@@ -3,6 +3,7 @@ package org.subrosa.names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,12 @@ final class NameListsReader {
 
   private final Map<Integer, Integer> words = new HashMap<>();
 
-  static NameLists read(Path folder) throws IOException {
+  static NameLists read(Path folder, MadeNames made) throws IOException {
     NameListsReader reader = new NameListsReader();
     reader.names(folder.resolve("us_first_names.tsv"), COMMON_FIRST, NameLists.COMMON_FIRST_NAME);
     reader.names(folder.resolve("us_surnames.tsv"), COMMON_LAST, NameLists.COMMON_SURNAME);
+    reader.names(made.first(), NameLists.FIRST_NAME);
+    reader.names(made.last(), NameLists.SURNAME);
     reader.phrases(folder.resolve("cities.txt"), NameLists.CITY);
     reader.phrases(folder.resolve("countries.txt"), NameLists.COUNTRY);
     reader.phrases(folder.resolve("regions.txt"), NameLists.REGION);
@@ -41,6 +44,12 @@ final class NameListsReader {
         }
         words.merge(Hash.of(cells[0]), share >= common ? bit : bit << 1, (a, b) -> a | b);
       }
+    }
+  }
+
+  private void names(Collection<String> names, int bit) {
+    for (String name : names) {
+      words.merge(Hash.of(WordForm.folded(name)), bit, (a, b) -> a | b);
     }
   }
 

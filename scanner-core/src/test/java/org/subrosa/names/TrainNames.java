@@ -31,8 +31,10 @@ final class TrainNames {
       System.out.println("skipped: no sentences to train with in " + folder);
       return;
     }
-    NameLists lists = NameListsReader.read(folder.resolve("lexicon"));
+    MadeNames made = MadeNames.all();
+    NameLists lists = NameListsReader.read(folder.resolve("lexicon"), made);
     List<LabelledSentence> sentences = sentences();
+    sentences.addAll(MadeSentences.of(made, folder.resolve("lexicon")));
     NameModel model = new NameTrainer(lists).train(sentences);
     Path file = ShippedModel.FILE;
     Files.createDirectories(file.toAbsolutePath().getParent());

@@ -70,7 +70,9 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DetectionEngine engine =
-        new ScanSettings(rules.packs(), rules.termsFile(), "", minConfidence).engine();
+        new ScanSettings(rules.packs(), rules.termsFile(), "", minConfidence)
+            .withNames(rules.names())
+            .engine();
     Console console = Main.console(spec);
     PrintWriter out =
         new PrintWriter(

@@ -75,7 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
             ExtractionLimits.DEFAULT,
             OcrSettings.OFF,
             "",
-            suppressions.choice(Instant.now()));
+            suppressions.choice(Instant.now()),
+            rules.names());
     DetectionEngine engine = settings.engine();
     Scanner scanner =
         new Scanner(

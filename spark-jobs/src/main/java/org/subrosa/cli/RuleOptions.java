@@ -3,6 +3,7 @@ package org.subrosa.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.subrosa.scan.ScanSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -19,8 +20,22 @@ final class RuleOptions {
               + " type (PERSON when not said; ORG, CASE_NO, ...).")
   private @Nullable Path terms;
 
+  @Option(
+      names = "--names",
+      paramLabel = "MODEL",
+      defaultValue = ScanSettings.ENGLISH,
+      description =
+          "What finds names of persons, organizations and places: ${DEFAULT-VALUE} for the model"
+              + " that comes along, none for nothing but --terms.")
+  private String names = ScanSettings.ENGLISH;
+
   List<String> packs() {
     return rules.packs();
+  }
+
+  /** Returns what finds names, as {@link ScanSettings#names} has it. */
+  String names() {
+    return names;
   }
 
   /** Returns the absolute path of the file of terms, or empty text when there is none. */

@@ -171,6 +171,7 @@ public final class ScanJob implements AutoCloseable {
   private RunDescription describe(Inventory inventory) throws IOException {
     SortedMap<String, String> options = new TreeMap<>();
     options.put("redacted copies", request.redact() ? "yes" : "no");
+    options.put("names", request.settings().scan().names());
     options.put("terms file", request.settings().scan().termsFile().isEmpty() ? "none" : "given");
     OcrSettings ocr = request.settings().scan().ocr();
     options.put("text in pictures", ocr.isOn() ? "recognised as " + ocr.languages() : "");

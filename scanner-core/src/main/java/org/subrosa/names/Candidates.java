@@ -1,0 +1,75 @@
+package org.subrosa.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.subrosa.finding.EntityType;
+
+/** The candidates of a text so far, by the tokens they are made of. */
+final class Candidates {
+
+  private final NavigableMap<Integer, List<Candidate>> byFirst = new TreeMap<>();
+  private int longest = 1;
+
+  void add(Candidate candidate) {
+    byFirst.computeIfAbsent(candidate.from(), at -> new ArrayList<>(1)).add(candidate);
+    longest = Math.max(longest, candidate.length());
+  }
+
+  void remove(Candidate candidate) {
+    byFirst.getOrDefault(candidate.from(), List.of()).remove(candidate);
+  }
+
+  List<Candidate> all() {
+    List<Candidate> all = new ArrayList<>();
+    byFirst.values().forEach(all::addAll);
+    return all;
+  }
+
+  /** Returns those that share a token with a stretch. */
+  List<Candidate> over(int from, int to) {
+    List<Candidate> over = new ArrayList<>();
+    for (List<Candidate> some : byFirst.subMap(from - longest + 1, to).values()) {
+      for (Candidate one : some) {
+        if (one.overlaps(from, to)) {
+          over.add(one);
+        }
+      }
+    }
+    return over;
+  }
+
+  /**
+   * Notes a sign of a name that reaches from one token to another. What overlaps it and is of the
+   * same kind becomes part of it; what is of another kind loses by it.
+   *
+   * @param prior probability of a name without a tag, where there is such a sign not counted
+   */
+  void sign(int from, int to, EntityType type, double prior, String reason, double ratio) {
+    int first = from;
+    int last = to;
+    double best = prior;
+    String origin = "not tagged";
+    List<Clue> before = new ArrayList<>();
+    for (Candidate one : over(from, to)) {
+      if (one.is(type)) {
+        first = Math.min(first, one.from());
+        last = Math.max(last, one.to());
+        Name known = one.known();
+        if (known.prior() >= best) {
+          best = known.prior();
+          origin = known.origin();
+          before.clear();
+          before.addAll(known.clues());
+        }
+        remove(one);
+      } else {
+        one.with("a sign of " + NameFinder.word(type) + " beside it", 1 / ratio);
+      }
+    }
+    Candidate whole = new Candidate(first, last, type, origin, best);
+    before.forEach(clue -> whole.with(clue.reason(), clue.likelihoodRatio()));
+    add(whole.with(reason, ratio));
+  }
+}

@@ -1,0 +1,124 @@
+package org.subrosa.names;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.subrosa.finding.EntityType;
+
+/**
+ * What speaks against a name: words of forms, days and months, signs of program code beside it, and
+ * that the text has the same words in small letters elsewhere.
+ */
+final class Doubts {
+
+  private static final double NO_NAME = 0.02;
+  private static final double CODE = 0.1;
+  private static final double SMALL_ELSEWHERE = 0.2;
+  private static final double ODD_WORD = 0.1;
+  private static final double SINGLE_LETTER = 0.05;
+
+  /** {@code Mac} and {@code Van} are as long. */
+  private static final int LONGEST_PREFIX = 3;
+
+  private static final String CODE_BEFORE = "._/\\@#$%&~^+";
+  private static final String CODE_BEHIND = "_/\\(@=~^[{";
+
+  private final Tokens tokens;
+  private @Nullable Set<String> small;
+
+  Doubts(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  void weigh(Candidate one) {
+    if (isOfForms(one)) {
+      one.with("words of forms", NO_NAME);
+    }
+    if (isInCode(one)) {
+      one.with("signs of program code beside it", CODE);
+    }
+    if (one.length() == 1 && tokens.word(one.from()).length() == 1) {
+      one.with("a single letter", SINGLE_LETTER);
+    }
+    if (one.is(EntityType.PERSON) && hasOddWord(one)) {
+      one.with("characters that names do not have", ODD_WORD);
+    }
+    if (isSmallElsewhere(one)) {
+      one.with("in small letters elsewhere", SMALL_ELSEWHERE);
+    }
+  }
+
+  private boolean isOfForms(Candidate one) {
+    for (int i = one.from(); i < one.to(); i++) {
+      String lower = NameWords.lower(tokens.word(i));
+      if (Character.isLetter(lower.charAt(0)) && !NameWords.NO_NAMES.contains(lower)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isInCode(Candidate one) {
+    String text = tokens.text();
+    int start = tokens.start(one.from());
+    int end = tokens.end(one.to() - 1);
+    char before = start > 0 ? text.charAt(start - 1) : ' ';
+    char behind = end < text.length() ? text.charAt(end) : ' ';
+    char beyond = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+    boolean isMember =
+        (behind == '.' || behind == ':' || behind == '-')
+            && (Character.isLetterOrDigit(beyond) || beyond == behind);
+    return CODE_BEFORE.indexOf(before) >= 0 || CODE_BEHIND.indexOf(behind) >= 0 || isMember;
+  }
+
+  private boolean hasOddWord(Candidate one) {
+    for (int i = one.from(); i < one.to(); i++) {
+      String word = tokens.word(i);
+      if (Character.isLetterOrDigit(word.codePointAt(0))
+          && (!NameWords.isOfLetters(word) || isCamel(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code camelCase} and {@code TwoWords}, not {@code McAllister} nor {@code DeShawn}. */
+  private static boolean isCamel(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      boolean isHump =
+          Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
+      if (isHump && (i > LONGEST_PREFIX || Character.isLowerCase(word.charAt(0)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSmallElsewhere(Candidate one) {
+    for (int i = one.from(); i < one.to(); i++) {
+      String word = tokens.word(i);
+      if (Character.isLetter(word.charAt(0))
+          && !NameWords.PARTICLES.contains(NameWords.lower(word))
+          && (!Character.isUpperCase(word.charAt(0)) || !small().contains(NameWords.lower(word)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words that the text has in small letters. */
+  private Set<String> small() {
+    Set<String> known = small;
+    if (known == null) {
+      known = new HashSet<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        String word = tokens.word(i);
+        if (Character.isLowerCase(word.charAt(0))) {
+          known.add(word);
+        }
+      }
+      small = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,363 @@
+package org.subrosa.names;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.subrosa.finding.EntityType;
+
+/**
+ * What stands beside names in letters, forms, mails and contracts, and says that they are some:
+ * labels and headers of columns, forms of address, degrees, addresses of mail, closings, captions
+ * of cases, legal forms and words for institutions.
+ */
+final class Signs {
+
+  /** How likely a well-written run of words is a name where the tagger sees none. */
+  private static final double UNTAGGED = 0.1;
+
+  private static final double UNTAGGED_SMALL = 0.03;
+
+  private static final int MOST_WORDS = 4;
+  private static final int MOST_OF_ORGANIZATION = 7;
+
+  private static final double PERSON_LABEL = 60;
+  private static final double NAME_LABEL = 20;
+  private static final double PARTY_LABEL = 6;
+  private static final double HONORIFIC = 30;
+  private static final double DEGREE = 10;
+  private static final double MAIL = 25;
+  private static final double CLOSING = 25;
+  private static final double CAPTION = 12;
+  private static final double LEGAL_FORM = 40;
+  private static final double INSTITUTION = 12;
+
+  private static final Set<String> CLOSINGS =
+      Set.of(
+          "regards",
+          "sincerely",
+          "yours",
+          "respectfully",
+          "cordially",
+          "cheers",
+          "truly",
+          "faithfully",
+          "best",
+          "wishes",
+          "thanks",
+          "grüßen",
+          "cordialement",
+          "atentamente");
+
+  private static final Set<String> GREETINGS =
+      Set.of("dear", "hi", "hello", "hey", "liebe", "lieber", "cher", "chère", "hola");
+
+  private static final Set<String> OPENERS = Set.of("\"", "'", "(", "[", "<", "*", "\u201c");
+
+  private final Tokens tokens;
+  private final Candidates found;
+
+  Signs(Tokens tokens, Candidates found) {
+    this.tokens = tokens;
+    this.found = found;
+  }
+
+  void add(List<LabelledCell> cells) {
+    for (int at = 0; at < tokens.size(); at++) {
+      String lower = NameWords.lower(tokens.word(at));
+      char first = lower.charAt(0);
+      if (first == ':' || first == '=') {
+        label(at);
+      } else if (first == '<' || first == '(') {
+        mail(at);
+      } else if (lower.equals("v.") || lower.equals("vs.") || lower.equals("v")) {
+        caption(at);
+      } else if (Character.isLetter(first)) {
+        word(at, lower);
+      }
+    }
+    cells(cells);
+  }
+
+  private void word(int at, String lower) {
+    if (NameWords.HONORIFICS.contains(lower) && Character.isUpperCase(tokens.word(at).charAt(0))) {
+      person(at + 1, "behind a form of address", HONORIFIC, false);
+    } else if (GREETINGS.contains(lower) && tokens.isFirst(at)) {
+      person(at + 1, "behind a greeting", HONORIFIC, false);
+    } else if (CLOSINGS.contains(lower)) {
+      closing(at);
+    }
+    if (NameWords.DEGREES.contains(lower)) {
+      degree(at);
+    }
+    if (NameWords.isCapitalised(tokens.word(at))) {
+      if (NameWords.LEGAL_FORMS.contains(lower)) {
+        organization(at, "before a legal form", lower.length() < 3 ? DEGREE : LEGAL_FORM, 1);
+      } else if (NameWords.INSTITUTIONS.contains(lower)) {
+        organization(at, "with a word for institutions", INSTITUTION, 1);
+      }
+    }
+  }
+
+  // --- labels
+
+  private void label(int colon) {
+    int last = colon - 1;
+    while (last >= 0 && "\"'*_)".contains(tokens.word(last))) {
+      last--;
+    }
+    if (last < 0) {
+      return;
+    }
+    double ratio = labelRatio(words(tokens.word(last)));
+    if (ratio == NAME_LABEL && last > 0) {
+      ratio = Math.max(ratio, labelRatio(words(tokens.word(last - 1))) == PERSON_LABEL ? 60 : 0);
+    }
+    if (ratio > 0) {
+      person(colon + 1, "behind the label of a name", ratio, true);
+    }
+  }
+
+  private void cells(List<LabelledCell> cells) {
+    int token = 0;
+    for (LabelledCell cell : cells) {
+      double ratio = labelRatio(words(cell.label()));
+      while (token < tokens.size() && tokens.start(token) < cell.place().start()) {
+        token++;
+      }
+      if (ratio > 0 && token < tokens.size() && tokens.start(token) < cell.place().end()) {
+        person(token, "in a column or field of names", ratio, true);
+      }
+    }
+  }
+
+  /** Returns the words of a label, those of {@code patientName} and {@code patient_name} apart. */
+  private static String[] words(String label) {
+    StringBuilder apart = new StringBuilder();
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      boolean isJoint =
+          i > 0 && Character.isUpperCase(c) && Character.isLowerCase(label.charAt(i - 1));
+      apart.append(isJoint ? " " : "").append(c == '_' || c == '.' || c == '-' ? ' ' : c);
+    }
+    return apart.toString().toLowerCase(Locale.ROOT).strip().split("[^\\p{L}]+");
+  }
+
+  private static double labelRatio(String[] words) {
+    String last = words.length == 0 ? "" : words[words.length - 1];
+    String before = words.length > 1 ? words[words.length - 2] : "";
+    if (last.equals("name")) {
+      boolean isOfPerson =
+          NameWords.PERSON_LABELS.contains(before)
+              || NameWords.PARTY_LABELS.contains(before)
+              || Set.of("first", "last", "middle", "given", "family", "full", "maiden", "legal")
+                  .contains(before);
+      return isOfPerson ? PERSON_LABEL : before.isEmpty() ? NAME_LABEL : 0;
+    }
+    if (NameWords.PERSON_LABELS.contains(last)) {
+      return PERSON_LABEL;
+    }
+    return NameWords.PARTY_LABELS.contains(last) ? PARTY_LABEL : 0;
+  }
+
+  // --- other signs of persons
+
+  /**
+   * Notes a run of words as a person, if it is written as one. What stands in a field is taken
+   * whole, with the form of address.
+   */
+  private void person(int at, String reason, double ratio, boolean isField) {
+    int open = at;
+    while (open < tokens.size() && open - at < 2 && OPENERS.contains(tokens.word(open))) {
+      open++;
+    }
+    int from = open;
+    while (from < tokens.size()
+        && from - open < 2
+        && NameWords.HONORIFICS.contains(NameWords.lower(tokens.word(from)))) {
+      from++;
+    }
+    if (from >= tokens.size()) {
+      return;
+    }
+    int to = runEnd(from);
+    if (to > from) {
+      int first = isField ? open : from;
+      boolean isDoubtful = ratio == NAME_LABEL && to - first == 1;
+      found.sign(first, to, EntityType.PERSON, UNTAGGED, reason, isDoubtful ? PARTY_LABEL : ratio);
+    } else if (isField && ratio >= PERSON_LABEL && isSmallName(from)) {
+      int end = Math.min(tokens.sentenceEnd(from), from + MOST_WORDS);
+      found.sign(from, end, EntityType.PERSON, UNTAGGED_SMALL, reason, ratio);
+    }
+  }
+
+  /** Whether the sentence is two or three words in small letters and nothing else. */
+  private boolean isSmallName(int from) {
+    int end = tokens.sentenceEnd(from);
+    if (end - from < 2 || end - from > 3) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      String word = tokens.word(i);
+      if (!NameWords.isOfLetters(word) || NameWords.NO_NAMES.contains(word) || word.length() < 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the end of a run of words that are written as a name is, {@code from} when none is. */
+  private int runEnd(int from) {
+    int most = Math.min(tokens.sentenceEnd(from), from + MOST_WORDS + 1);
+    int end = from;
+    int at = from;
+    while (at < most) {
+      String word = tokens.word(at);
+      boolean isTurned = word.equals(",") && at == from + 1 && isPartOfName(at + 1, most);
+      if (isPartOfName(at, most)) {
+        end = at + 1;
+      } else if (!isTurned && !(at > from && isParticle(at, most))) {
+        break;
+      }
+      at++;
+    }
+    return end;
+  }
+
+  private boolean isParticle(int at, int most) {
+    return NameWords.PARTICLES.contains(NameWords.lower(tokens.word(at)))
+        && at + 1 < most
+        && isPartOfName(at + 1, most);
+  }
+
+  private boolean isPartOfName(int at, int most) {
+    if (at >= most) {
+      return false;
+    }
+    String word = tokens.word(at);
+    String lower = NameWords.lower(word);
+    boolean isLabel = at + 1 < tokens.size() && tokens.word(at + 1).equals(":");
+    boolean isPronoun = word.equals("I") && tokens.word(Math.max(0, at - 1)).equals(",");
+    return NameWords.isCapitalised(word)
+        && !isLabel
+        && !isPronoun
+        && !NameWords.NO_NAMES.contains(lower)
+        && !NameWords.DEGREES.contains(lower)
+        && !NameWords.PERSON_LABELS.contains(lower);
+  }
+
+  /** {@code Ann Lee <ann@…>}: the words before an address of mail. */
+  private void mail(int open) {
+    if (open + 1 >= tokens.size()
+        || open == 0
+        || tokens.isFirst(open)
+        || tokens.word(open + 1).indexOf('@') <= 0) {
+      return;
+    }
+    int last = open - 1;
+    if (last > 0 && OPENERS.contains(tokens.word(last))) {
+      last--;
+    }
+    int from = last + 1;
+    while (from > 0 && last + 1 - from < MOST_WORDS && isPartOfName(from - 1, last + 1)) {
+      from--;
+    }
+    if (from > 0 && from <= last && tokens.word(from - 1).equals(",") && from > 1) {
+      from = isPartOfName(from - 2, last + 1) ? from - 2 : from;
+    }
+    if (from <= last) {
+      found.sign(from, last + 1, EntityType.PERSON, UNTAGGED, "before an address of mail", MAIL);
+    }
+  }
+
+  /** A short line below {@code Kind regards,}. */
+  private void closing(int at) {
+    int next = at + 1;
+    while (next < tokens.size() && next <= at + 2 && ",!.".contains(tokens.word(next))) {
+      next++;
+    }
+    if (next >= tokens.size() || !tokens.isLineBetween(next - 1, next)) {
+      return;
+    }
+    int to = runEnd(next);
+    boolean isLine =
+        to == tokens.size() || tokens.isLineBetween(to - 1, to) || tokens.word(to).equals(",");
+    if (to > next && isLine) {
+      found.sign(next, to, EntityType.PERSON, UNTAGGED, "below a closing", CLOSING);
+    }
+  }
+
+  private void degree(int at) {
+    int last = at - 1;
+    if (last > 0 && tokens.word(last).equals(",")) {
+      last--;
+    }
+    for (Candidate one : found.over(last, last + 1)) {
+      if (one.is(EntityType.PERSON)) {
+        one.with("before a degree", DEGREE);
+      }
+    }
+  }
+
+  /** The parties of {@code Smith v. Jones}. */
+  private void caption(int at) {
+    if (at == 0 || at + 1 >= tokens.size() || tokens.isFirst(at)) {
+      return;
+    }
+    int from = at;
+    while (from > 0 && at - from < 2 && isPartOfName(from - 1, at)) {
+      from--;
+    }
+    int to = runEnd(at + 1);
+    if (from < at && to > at + 1) {
+      party(from, at);
+      party(at + 1, to);
+    }
+  }
+
+  private void party(int from, int to) {
+    boolean isOther =
+        found.over(from, to).stream()
+            .anyMatch(one -> !one.is(EntityType.PERSON) && one.probability() > UNTAGGED);
+    if (!isOther) {
+      found.sign(from, to, EntityType.PERSON, UNTAGGED, "in the caption of a case", CAPTION);
+    }
+  }
+
+  // --- organizations
+
+  /** Notes the capitalised words around a word that organizations have in their names. */
+  private void organization(int at, String reason, double ratio, int least) {
+    int from = at;
+    while (from > 0 && !tokens.isFirst(from) && at - from < MOST_OF_ORGANIZATION) {
+      int before = from - 1;
+      if (isOfOrganization(before)) {
+        from = before;
+      } else if (isJoint(before) && before > 0 && isOfOrganization(before - 1)) {
+        from = before - 1;
+      } else {
+        break;
+      }
+    }
+    int to = at + 1;
+    int end = tokens.sentenceEnd(at);
+    if (to + 1 < end && tokens.word(to).equals("of") && isOfOrganization(to + 1)) {
+      to += 2;
+    }
+    while (to < end && to - from < MOST_OF_ORGANIZATION && isOfOrganization(to)) {
+      to++;
+    }
+    if (to - from > least) {
+      found.sign(from, to, EntityType.ORG, UNTAGGED, reason, ratio);
+    }
+  }
+
+  private boolean isJoint(int at) {
+    String word = tokens.word(at);
+    return word.equals("&") || word.equals("and") || word.equals("of");
+  }
+
+  private boolean isOfOrganization(int at) {
+    String word = tokens.word(at);
+    return NameWords.isCapitalised(word) && !NameWords.HONORIFICS.contains(NameWords.lower(word));
+  }
+}

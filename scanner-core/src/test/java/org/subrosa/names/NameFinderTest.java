@@ -1,0 +1,202 @@
+package org.subrosa.names;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import opennlp.tools.namefind.TokenNameFinder;
+import opennlp.tools.util.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.subrosa.finding.EntityType;
+
+final class NameFinderTest {
+
+  private static final double REPORTED = 0.5;
+  private static final double SURE = 0.85;
+
+  private static NameFinder finder() {
+    try {
+      return new NameFinder(ShippedModel.tagger().proposing(0.1));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final NameFinder FINDER = finder();
+
+  /** A tagger that sees nothing: what is found is found by what stands beside it. */
+  private static final NameFinder BLIND =
+      new NameFinder(
+          new TokenNameFinder() {
+            @Override
+            public Span[] find(String[] tokens) {
+              return new Span[0];
+            }
+
+            @Override
+            public void clearAdaptiveData() {}
+          });
+
+  private static Optional<Name> surest(NameFinder finder, String text, String name) {
+    return finder.find(text, List.of()).stream()
+        .filter(one -> text.substring(one.start(), one.end()).equals(name))
+        .max(Comparator.comparing(Name::probability));
+  }
+
+  private static double person(NameFinder finder, String text, String name) {
+    return surest(finder, text, name)
+        .filter(one -> one.type() == EntityType.PERSON)
+        .map(Name::probability)
+        .orElse(0.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Patient: Mira Volkova DOB: 1980-02-03 | Mira Volkova",
+        "patient_name=Mira Volkova | Mira Volkova",
+        "{\"patientName\": \"Mira Volkova\", \"age\": 44} | Mira Volkova",
+        "Patient: mira volkova | mira volkova",
+        "PATIENT: MIRA VOLKOVA | MIRA VOLKOVA",
+        "Surname: Volkova | Volkova",
+        "The judge heard Mr. Volkov first. | Volkov",
+        "Dear Mira, | Mira",
+        "From: Mira Volkova <mv@example.org> | Mira Volkova",
+        "I will bring it. Kind regards,\\nMira Volkova\\nTel. 3 | Mira Volkova"
+      })
+  void find_withSignsBesideIt_isFoundWithoutTheTagger(String text, String name) {
+    String lines = text.replace("\\n", "\n");
+    assertTrue(person(BLIND, lines, name) >= REPORTED, () -> BLIND.find(lines, List.of()) + "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Patient: see the notes below",
+        "Dear Sir or Madam,",
+        "Dear Customer,",
+        "Owner: Unknown",
+        "Attention: Monday is a holiday",
+        "Signed: yes"
+      })
+  void find_labelsOfOtherThings_areNoNames(String text) {
+    assertEquals(
+        List.of(),
+        BLIND.find(text, List.of()).stream()
+            .filter(name -> name.probability() >= REPORTED)
+            .toList());
+  }
+
+  @Test
+  void find_field_takesTheFormOfAddressAlong_textDoesNot() {
+    assertTrue(person(FINDER, "Prescriber: Dr. Mira Volkova", "Dr. Mira Volkova") >= SURE);
+    assertTrue(person(FINDER, "We saw Dr. Mira Volkova at noon.", "Mira Volkova") >= SURE);
+  }
+
+  @Test
+  void find_column_makesItsCellsNames() {
+    String text = "Volkova,12\nOkafor,14";
+    List<LabelledCell> cells =
+        List.of(cell(0, 7, "last_name"), cell(8, 10, "n"), cell(11, 17, "last_name"));
+    List<Name> names = BLIND.find(text, cells);
+    assertEquals(2, names.size());
+    assertTrue(names.stream().allMatch(name -> name.probability() >= SURE));
+  }
+
+  private static LabelledCell cell(int start, int end, String label) {
+    return new LabelledCell(new org.subrosa.document.Span(start, end), label);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The claim of Mira Volkova was denied. Later Volkova appealed. | Volkova",
+        "Mira Volkova signed. VOLKOVA, MIRA is the heir. | VOLKOVA, MIRA",
+        "Mira Volkova signed. The heir is M. Volkova now. | M. Volkova",
+        "Mira Volkova signed. It was Mira's wish. | Mira"
+      })
+  void find_otherMentions_followFromTheWholeName(String text, String mention) {
+    assertTrue(person(FINDER, text, mention) >= REPORTED, () -> FINDER.find(text, List.of()) + "");
+  }
+
+  @Test
+  void find_nameSplitOverLines_isOne() {
+    String text =
+        "This letter is about the claim that we had from Mira\nVolkova on the third of May.";
+    assertTrue(person(FINDER, text, "Mira\nVolkova") >= SURE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The loan from Okafor Holdings Ltd was repaid. | Okafor Holdings Ltd",
+        "She was treated at Lakeview Memorial Hospital in May. | Lakeview Memorial Hospital",
+        "We sued Brandt & Klein GmbH over it. | Brandt & Klein GmbH"
+      })
+  void find_legalFormOrInstitution_makesAnOrganization(String text, String name) {
+    Name found = surest(FINDER, text, name).orElseThrow();
+    assertEquals(EntityType.ORG, found.type());
+    assertTrue(found.probability() >= REPORTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Lender shall notify the Borrower by Wednesday, the first of March.",
+        "See Section 4 and Table 2 of the Agreement.",
+        "int total = Order.getTotal(item.Price);",
+        "Open the Settings menu, choose Advanced and press Apply.",
+        "Total Amount Due: 30.00"
+      })
+  void find_formsAndCode_haveNoPersons(String text) {
+    assertFalse(
+        FINDER.find(text, List.of()).stream()
+            .anyMatch(name -> name.type() == EntityType.PERSON && name.probability() >= REPORTED));
+  }
+
+  @Test
+  void find_severalPersonsInARow_areOneEach() {
+    String text = "They had three: Erik, Amy and Nathaniel.";
+    for (String name : List.of("Erik", "Amy", "Nathaniel")) {
+      assertTrue(person(FINDER, text, name) >= REPORTED, name);
+    }
+  }
+
+  @Test
+  void clues_tellReasonsAndNoValues() {
+    String text = "Patient: Mira Volkova. Volkova came on Monday with Okafor Holdings Ltd.";
+    for (Name name : FINDER.find(text, List.of())) {
+      assertFalse(name.origin().contains("Volkova"));
+      name.clues().forEach(clue -> assertFalse(clue.reason().matches(".*(Volkova|Okafor).*")));
+      assertTrue(name.prior() > 0 && name.prior() < 1);
+    }
+  }
+
+  @Test
+  void find_hostileText_endsAndStaysInside() {
+    for (String text :
+        List.of(
+            "A ".repeat(50_000),
+            "Mr. ".repeat(50_000),
+            "Ann Lee, ".repeat(20_000),
+            "v. ".repeat(50_000),
+            "a.B!".repeat(50_000),
+            "Patient: ".repeat(20_000),
+            ", Inc. & ".repeat(20_000),
+            "\ud800\udc00 \ud83d ".repeat(20_000))) {
+      for (Name name : FINDER.find(text, List.of())) {
+        assertTrue(name.start() >= 0 && name.start() < name.end() && name.end() <= text.length());
+      }
+    }
+  }
+}
