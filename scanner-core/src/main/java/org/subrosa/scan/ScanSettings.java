@@ -106,7 +106,7 @@ public record ScanSettings(
 
   /** Builds the detection engine from rules that are loaded. */
   public DetectionEngine engine(RuleSet rules) throws SettingsException {
-    return DetectionEngine.builder().rules(rules).terms(terms()).build();
+    return DetectionEngine.builder().rules(rules).addresses().terms(terms()).build();
   }
 
   private Terms terms() throws SettingsException {
