@@ -121,6 +121,9 @@ final class AddressText {
       at = blanksEnd(at + 1);
     }
     at = blanksEnd(lineStart(at));
+    if (at(at) == ',' && isLineEnd(at(blanksStart(at) - 1))) {
+      at = blanksEnd(at + 1);
+    }
     return at > end && at < to && !isLineEnd(at(at)) ? at : -1;
   }
 

@@ -110,7 +110,16 @@ final class Locality {
       return false;
     }
     confirm(end, "a country", 15);
+    codeBehindCountry();
     return true;
+  }
+
+  private void codeBehindCountry() {
+    int next = text.partStart(at);
+    Postcode postcode = next < 0 || text.hasLineEnd(at, next) ? null : Postcode.read(text, next);
+    if (postcode != null && !postcode.isYear() && text.isPartEnd(postcode.end())) {
+      confirm(postcode.end(), "a postcode behind the country", 3);
+    }
   }
 
   private boolean isSeparated(int start) {

@@ -11,7 +11,7 @@ final class NumberLast {
   private static final int MOST_DIGITS = 4;
 
   /** Types that mean something else without their dot. */
-  private static final Vocabulary ABBREVIATED = Vocabulary.of("al pl os cl u av c ut ter");
+  private static final Vocabulary ABBREVIATED = Vocabulary.of("al pl os cl u av c");
 
   /** Types that are everyday words when written small. */
   private static final Vocabulary CAPITAL_ONLY =
@@ -45,6 +45,9 @@ final class NumberLast {
     Draft draft = typeLast(words, end);
     if (draft == null) {
       draft = typeFirst(words, end);
+    }
+    if (draft == null) {
+      draft = untyped(text, words, end);
     }
     return draft == null ? null : weighed(text, draft, number);
   }
@@ -127,6 +130,21 @@ final class NumberLast {
       hasName |= word.isOfName();
     }
     return null;
+  }
+
+  /** A name without a word for a street: only what follows can make an address of it. */
+  private static @Nullable Draft untyped(AddressText text, List<Word> words, int end) {
+    int start = -1;
+    for (Word word : words.subList(0, Math.min(words.size(), MOST_NAMES))) {
+      if (!word.isCapital() || Surroundings.isNumbered(word.term())) {
+        break;
+      }
+      start = word.start();
+    }
+    int next = text.partStart(end);
+    boolean isPart =
+        start >= 0 && next >= 0 && (text.hasComma(end, next) || text.hasLineEnd(end, next));
+    return isPart ? new Draft(start, end).with("a name before a number", 0.5) : null;
   }
 
   /** French numbers stand before the street; in English these words mean something else. */

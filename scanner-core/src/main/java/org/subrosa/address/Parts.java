@@ -10,7 +10,7 @@ final class Parts {
           "apt apartment appt app suite ste unit floor fl flr room rm flat flt bldg building dept department"
               + " lot space spc slip trlr trailer pier hangar ph penthouse level lvl tower wing block blk"
               + " shop office ofc door plot etage stock stiege top hinterhaus appartement escalier esc"
-              + " piso puerta planta portal interno int scala palazzina lok m box");
+              + " piso puerta planta portal interno int scala palazzina lok m box psc cmr");
 
   /** Units that say so without a number. */
   private static final Vocabulary LONE_UNITS =

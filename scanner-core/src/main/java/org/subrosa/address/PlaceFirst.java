@@ -18,6 +18,12 @@ final class PlaceFirst {
           "cottage house farm farmhouse hall lodge mansion mansions apartments towers tower court building"
               + " villa villas residency complex chambers barn mill rectory vicarage castle works heights");
 
+  /** Prefixes of ships that have post offices. */
+  private static final Vocabulary SHIPS = Vocabulary.of("uss usns uscgc");
+
+  private static final Vocabulary MILITARY_OFFICES = Vocabulary.of("apo fpo dpo");
+  private static final Vocabulary MILITARY_REGIONS = Vocabulary.of("aa ae ap");
+
   private PlaceFirst() {}
 
   /**
@@ -31,8 +37,8 @@ final class PlaceFirst {
       return null;
     }
     int at = code.start();
-    int start = -1;
-    double ratio = 0;
+    int start = code.isMilitary() ? at : -1;
+    double ratio = code.isMilitary() ? StreetTypes.WEAK : 0;
     for (int i = 0; i < MOST_PARTS; i++) {
       int end = partEnd(text, at);
       if (end <= from) {
@@ -105,6 +111,9 @@ final class PlaceFirst {
     if (BUILDINGS.contains(words.get(0).term()) && words.size() > 1) {
       return StreetTypes.FAINT;
     }
+    if (words.stream().anyMatch(word -> SHIPS.contains(word.term()))) {
+      return StreetTypes.WEAK;
+    }
     int number = begin;
     boolean hasNumber =
         AddressText.isDigit(text.at(number)) && HouseNumber.end(text, number) > number;
@@ -113,7 +122,7 @@ final class PlaceFirst {
   }
 
   /** A postcode that says by itself, or with its region, that it is one. */
-  private record Code(int start, Postcode postcode, double ratio) {
+  private record Code(int start, Postcode postcode, double ratio, boolean isMilitary) {
 
     static @Nullable Code at(AddressText text, int number) {
       if (text.isCapital(number - 1)) {
@@ -139,7 +148,7 @@ final class PlaceFirst {
       }
       boolean isOne =
           postcode.form() == Postcode.Form.BRITISH || postcode.form() == Postcode.Form.CANADIAN;
-      return isOne ? new Code(start, postcode, 100) : null;
+      return isOne ? new Code(start, postcode, 100, false) : null;
     }
 
     private static @Nullable Code indian(AddressText text, int number, int before) {
@@ -149,16 +158,27 @@ final class PlaceFirst {
       }
       char last = text.at(before - 1);
       boolean isOne = postcode.isOf(Country.IN) && (last == '-' || AddressText.isLetter(last));
-      return isOne ? new Code(number, postcode, 15) : null;
+      return isOne ? new Code(number, postcode, 15, false) : null;
+    }
+
+    /** USPS, Publication 28, section 225: an office, a region, a ZIP code. */
+    private static boolean isMilitary(List<Word> words) {
+      return words.size() > 1
+          && MILITARY_REGIONS.contains(words.get(0).term())
+          && MILITARY_OFFICES.contains(words.get(1).term());
     }
 
     private static @Nullable Code regional(AddressText text, int number, int before) {
       int end = text.at(before - 1) == ',' ? text.blanksStart(before - 1) : before;
       List<Word> words = Word.before(text, end, Region.MOST_WORDS);
+      Postcode military = isMilitary(words) ? Postcode.read(text, number) : null;
+      if (military != null && military.isOf(Country.US)) {
+        return new Code(words.get(1).start(), military, 100, true);
+      }
       for (Word word : words) {
         Postcode postcode = word.isCapital() ? Locality.agreeing(text, word.start()) : null;
         if (postcode != null && postcode.end() > number) {
-          return new Code(word.start(), postcode, 200);
+          return new Code(word.start(), postcode, 200, false);
         }
       }
       return null;

@@ -100,6 +100,11 @@ final class Surroundings {
         && !AddressText.isWord(text.at(end));
   }
 
+  /** Whether things of this name have numbers, such as sections and versions. */
+  static boolean isNumbered(String term) {
+    return NUMBERED.contains(term);
+  }
+
   private static boolean isNumbered(AddressText text, String word, int end, int start) {
     return NUMBERED.contains(word)
         && start - end <= 2

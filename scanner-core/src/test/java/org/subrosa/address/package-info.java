@@ -1,0 +1,4 @@
+@NullMarked
+package org.subrosa.address;
+
+import org.jspecify.annotations.NullMarked;
