@@ -1,3 +1,4 @@
+/** Tests of the grammar of addresses. */
 @NullMarked
 package org.subrosa.address;
 
