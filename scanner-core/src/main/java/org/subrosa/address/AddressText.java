@@ -152,10 +152,13 @@ final class AddressText {
     return false;
   }
 
-  /** Whether a part ends at an offset: nothing that belongs to it can follow. */
+  /** Whether a part ends at an offset: what follows, if anything, is a sentence or a sign. */
   boolean isPartEnd(int at) {
     int next = blanksEnd(at);
     char c = at(next);
+    if (next > at && Character.isLowerCase(c)) {
+      return true;
+    }
     return !isWord(c) && "/\\@#_=+*%$&".indexOf(c) < 0 && !(c == '-' && isWord(at(next + 1)));
   }
 

@@ -64,7 +64,8 @@ final class NumberFirst {
   private static boolean canBegin(AddressText text, int number) {
     char before = text.at(number - 1);
     if (before == '.') {
-      return isListNumber(text, number - 1);
+      boolean isLarge = text.digitsEnd(number, LARGE_NUMBER) - number == LARGE_NUMBER;
+      return isLarge && isListNumber(text, number - 1);
     }
     return !AddressText.isWord(before) && "$£€¥%+-–_/\\=@~^*<&§".indexOf(before) < 0;
   }

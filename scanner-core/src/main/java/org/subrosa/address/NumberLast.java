@@ -108,7 +108,7 @@ final class NumberLast {
       Word word = words.get(i);
       if (word.isCapital()) {
         start = word.start();
-      } else if (!StreetTypes.isParticle(word.term()) && !word.isOfName()) {
+      } else if (!word.isOfName()) {
         break;
       }
     }
@@ -136,7 +136,10 @@ final class NumberLast {
   private static @Nullable Draft untyped(AddressText text, List<Word> words, int end) {
     int start = -1;
     for (Word word : words.subList(0, Math.min(words.size(), MOST_NAMES))) {
-      if (!word.isCapital() || Surroundings.isNumbered(word.term())) {
+      if (Surroundings.isNumbered(word.term()) || Parts.isUnit(word.term())) {
+        return null;
+      }
+      if (!word.isCapital()) {
         break;
       }
       start = word.start();

@@ -38,7 +38,7 @@ final class Parts {
       return -1;
     }
     if (isFloor(text, end)) {
-      return floorEnd(text, end + 1);
+      return floorEnd(text, "º°ª".indexOf(text.at(end)) >= 0 ? end + 1 : end);
     }
     String term = text.term(start, end);
     if (UNITS.contains(term)) {
@@ -62,7 +62,7 @@ final class Parts {
   private static int floorEnd(AddressText text, int end) {
     int next = text.blanksEnd(end);
     int last = text.wordEnd(next);
-    return next > end && last > next && last - next <= 4 ? last : text.wordEnd(end);
+    return next > end && last > next && last - next <= 4 ? last : end;
   }
 
   private static int valueStart(AddressText text, int end) {
