@@ -111,6 +111,12 @@ public final class DetectionEngine {
       return this;
     }
 
+    /** Adds the grammar of postal addresses. */
+    public Builder addresses() {
+      detectors.add(new AddressDetector());
+      return this;
+    }
+
     /** Adds the user's own terms. */
     public Builder terms(Terms terms) {
       if (!terms.terms().isEmpty()) {

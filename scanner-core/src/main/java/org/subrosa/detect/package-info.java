@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * RuleSet rules = new RuleLoader().load(List.of("default"));
- * DetectionEngine engine = DetectionEngine.builder().rules(rules).build();
+ * DetectionEngine engine = DetectionEngine.builder().rules(rules).addresses().build();
  * for (Detection detection : engine.detect(TextUnit.of(text, new Location.Body())).list()) {
  *   // detection.start(), end(), type(), confidence(), evidence()
  * }

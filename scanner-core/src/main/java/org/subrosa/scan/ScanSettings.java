@@ -152,7 +152,7 @@ public record ScanSettings(
 
   /** Builds the detection engine from rules that are loaded. */
   public DetectionEngine engine(RuleSet rules) throws SettingsException {
-    DetectionEngine.Builder engine = DetectionEngine.builder().rules(rules).terms(terms());
+    DetectionEngine.Builder engine = DetectionEngine.builder().rules(rules).addresses().terms(terms());
     return switch (names) {
       case ENGLISH -> engine.names(NameFinder.english()).build();
       case NONE -> engine.build();

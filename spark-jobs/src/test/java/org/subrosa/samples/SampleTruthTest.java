@@ -52,6 +52,7 @@ class SampleTruthTest {
   private static final Map<String, Set<String>> FOUND = new HashMap<>();
   private static final List<Planted> PLANTED = new ArrayList<>();
   private static final Set<String> NEGATIVES = new TreeSet<>();
+  private static final Set<String> ALARMING = new TreeSet<>();
 
   @BeforeAll
   static void scanSamples() throws Exception {
@@ -59,7 +60,10 @@ class SampleTruthTest {
     Path documents = directory.resolve("documents");
     SampleLibrary.unpack(documents);
     DetectionEngine engine =
-        DetectionEngine.builder().rules(new RuleLoader().load(List.of("default"))).build();
+        DetectionEngine.builder()
+            .rules(new RuleLoader().load(List.of("default")))
+            .addresses()
+            .build();
     Scanner scanner = new Scanner(engine, FINGERPRINTER, ScannerConfig.DEFAULT);
     FileStore store = FileStore.open(documents);
     List<Listed> listed = new ArrayList<>();
@@ -77,6 +81,9 @@ class SampleTruthTest {
     Set<String> found = FOUND.computeIfAbsent(path, key -> new HashSet<>());
     found.add(finding.fingerprint().hex());
     found.add(finding.rule().value());
+    if (finding.type() != EntityType.DATE || finding.severity() > 1) {
+      ALARMING.add(path);
+    }
   }
 
   private static void readTruth() throws IOException {
@@ -112,9 +119,10 @@ class SampleTruthTest {
     assertTrue(found >= LEAST_SHARE * PLANTED.size(), () -> found + " of " + PLANTED.size());
   }
 
+  /** Dates stand in any document; alone they are of the least severity. */
   @Test
-  void scan_documentsWithoutIdentifiers_findsNothing() {
-    Set<String> falseAlarms = new TreeSet<>(FOUND.keySet());
+  void scan_documentsWithoutIdentifiers_findsNothingButDates() {
+    Set<String> falseAlarms = new TreeSet<>(ALARMING);
     falseAlarms.retainAll(NEGATIVES);
 
     assertTrue(NEGATIVES.size() >= 8);

@@ -1,0 +1,221 @@
+package org.subrosa.address;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses of each country with their exact stretches, and what only looks like one. */
+class AddressGrammarTest {
+
+  private static final double REPORTED = 0.5;
+  private static final double HIGH = 0.85;
+
+  /** Marks what is reported of a text. */
+  private static String marked(String text) {
+    StringBuilder marked = new StringBuilder();
+    int[] at = {0};
+    for (PostalAddress address : found(text)) {
+      if (probability(address) >= REPORTED) {
+        marked.append(text, at[0], address.start()).append('«');
+        marked.append(text, address.start(), address.end()).append('»');
+        at[0] = address.end();
+      }
+    }
+    return marked.append(text.substring(at[0])).toString();
+  }
+
+  private static List<PostalAddress> found(String text) {
+    List<PostalAddress> found = new ArrayList<>();
+    new AddressGrammar().find(text, 0, text.length(), found::add);
+    return found;
+  }
+
+  private static double probability(PostalAddress address) {
+    double odds = address.prior() / (1 - address.prior());
+    for (Sign sign : address.signs()) {
+      odds *= sign.likelihoodRatio();
+    }
+    return odds / (1 + odds);
+  }
+
+  private static void assertMarked(String marked) {
+    assertEquals(marked, marked(marked.replace("«", "").replace("»", "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mail to «123 Example St, Springfield, IL 62704».",
+        "She lives at «742 Evergreen Terrace»",
+        "«4829 N. Lake Shore Dr., Apt 12B, Chicago, IL 60640-1234»",
+        "Name,Street address\nKim,«10 W 35th Street»",
+        "«1600 Old Mill Rd.\nAustin, TX 78701» is the office.",
+        "At «77 Oak Ridge Ln, Suite 300» we met",
+        "2.«123 Main Street, Springfield, IL 62704»",
+        "«1600 Broadway, New York, NY 10019»",
+        "to «1600 Pennsylvania Ave NW, Washington, D.C. 20500».",
+        "address: «12 main st, springfield, il 62704»",
+        "«5 Forest Hill Road, Apt. #4, Boston, Mass. 02110»",
+        "«One Microsoft Way, Redmond, WA 98052»",
+        "«45-12 Northern Blvd, Queens, NY 11101»",
+        "«7 1/2 Elm Street, Salem, MA 01970»",
+        "at «4100 State Route 9, Plattsburgh, NY 12901»",
+        "«PSC 1234, Box 5678\nAPO AE 09012»",
+        "«USS Nimitz\nFPO AP 96601-1234»",
+      })
+  void addressesOfTheUnitedStates(String marked) {
+    assertMarked(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mail to «P.O. Box 1234».",
+        "«PO Box 482, Springfield, IL 62704-1234»",
+        "Name,Address\nKim,«Post Office Box 77»",
+        "«P. O. BOX 91» is closed",
+        "«GPO Box 1234, Melbourne VIC 3001»",
+        "«Private Bag 12, Hobart TAS 7001»",
+        "«RR 2 Box 15, Lebanon, KS 66952»",
+        "«Rural Route 2, Lebanon, KS 66952»",
+        "«Postfach 12 34 56, 10115 Berlin»",
+        "«BP 123, 69003 Lyon»",
+        "«Apartado de Correos 12, 28080 Madrid»",
+        "«Casella Postale 12, 00184 Roma»",
+        "«Skrytka pocztowa 12, 00-950 Warszawa»",
+        "«12 Oak Road, PO Box 12, Springfield, IL 62704»",
+      })
+  void boxes(String marked) {
+    assertMarked(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "of «221B Baker Street, London NW1 6XE, United Kingdom».",
+        "«Flat 3, 12 High Street, Oxford OX1 4AB»",
+        "«12 High Street\nHeadington\nOxford\nOX3 7AB»",
+        "«Rose Cottage, Church Lane, Ilmington, Warwickshire CV36 4LF»",
+        "«10 Downing Street, London SW1A 2AA» is known",
+        "«20 Old Bailey, London, EC4M 7AN»",
+        "His home address is «8 Park Row, London».",
+        "«24 Sussex Drive, Ottawa, ON K1M 1M4»",
+        "«1234 rue Sainte-Catherine Ouest, Montréal QC H3G 1P1»",
+        "«Unit 5/12 George St, Sydney NSW 2000»",
+        "«3/45 Smith Street\nCollingwood VIC 3066\nAustralia»",
+        "«12, MG Road, Indiranagar, Bengaluru, Karnataka 560038»",
+        "«Flat No. 4B, Sunrise Apartments, MG Road, Pune - 411001»",
+        "«Plot No. 12, Sector 18, Gurugram, Haryana 122001»",
+      })
+  void addressesOfTheCommonwealth(String marked) {
+    assertMarked(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wohnt «Hauptstraße 12, 10115 Berlin».",
+        "«Max-Müller-Str. 4a, D-80331 München, Deutschland»",
+        "In der «Berliner Straße 12» war es",
+        "«Unter den Linden 77, 10117 Berlin»",
+        "«Am Markt 3\n99423 Weimar»",
+        "«12 rue de la Paix, 75002 Paris»",
+        "habite «5 bis, avenue Foch, 75116 Paris, France»",
+        "«Calle Mayor 5, 28013 Madrid»",
+        "«C/ de Alcalá, 45, 2º B, 28014 Madrid, España»",
+        "«Avda. de la Constitución nº 3, 41001 Sevilla»",
+        "«Via Roma 12, 00184 Roma»",
+        "«Piazza San Marco 1, 30124 Venezia VE, Italia»",
+        "«ul. Długa 5/7, 00-238 Warszawa»",
+        "«al. Jerozolimskie 44 m. 12, 00-024 Warszawa, Polska»",
+        "«Keizersgracht 123, 1015 CJ Amsterdam»",
+        "«Drottninggatan 5, 111 51 Stockholm, Sweden»",
+        "«Kossuth Lajos utca 5, 1053 Budapest, Hungary»",
+        "«Nørregade 10, 1165 København K»",
+        "«Slovenska 51, 1000 Ljubljana, Slovenia»",
+      })
+  void addressesOfTheContinent(String marked) {
+    assertMarked(marked);
+  }
+
+  @Test
+  void lettersKeepTheNameOut_whateverTheLineEnd() {
+    for (String end : List.of("\n", "\r\n", " \n", ",\n", ",\r\n  ")) {
+      String block = "«12 Oak Street" + end + "Springfield, IL 62704" + end + "USA»";
+      assertMarked("Jane Roe" + end + block + "\n\nDear Jane");
+    }
+    assertMarked("«12 Oak Street»\n\nSpringfield, IL 62704");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5 Star Drive failures",
+        "Section 12 Court rules apply",
+        "12 Monkeys Way",
+        "I have 3 Way calls",
+        "410 U.S. 113 (1973)",
+        "No. 5 Road Map",
+        "On 12 May St. Louis won.",
+        "There are 12 Oak trees on the street.",
+        "In 30 days Dr Kim returns.",
+        "We saw 4 Doctors.",
+        "Put the box 1234 on the shelf.",
+        "The PO 4829 was paid.",
+        "The post office sells boxes.",
+        "Released 12 March 2004, version 1.2.3",
+        "Python 3 Path objects",
+        "Windows 7 Home Premium",
+        "Chapter 5 Field Types",
+        "There were 5 main road closures",
+        "the 3 point line",
+        "BP 120/80, RR 16",
+        "Fixed in 2.0.1 Close bug 12345",
+        "See RFC 2822 Section 3 Field Definitions",
+        "Linux 2.6 Port Forwarding",
+        "Use 64 Bit Drive letters",
+        "Top 10 Place Names",
+        "Terminal 5 Gate 12",
+        "Table 3 Square roots",
+        "In 1999 Main Street won",
+        "at 10:12 Park Lane opened",
+        "paid $12 Park Lane",
+        "12.5 Elm Street",
+        "2004-05-12 Oak Street",
+        "A 100 Mile Drive through",
+        "for (i = 0; i < 10 Loop; i++)",
+        "Springfield, IL 62704",
+        "10115 Berlin",
+      })
+  void lookAlikesAreNotReported(String text) {
+    assertEquals(text, marked(text));
+  }
+
+  @Test
+  void regionAndPostcodeThatAgreeSayMoreThanOthers() {
+    double agreeing = probability(found("1600 Broadway, Boston, MA 02110").get(0));
+    double other = probability(found("1600 Broadway, Boston, MA 90110").get(0));
+    assertTrue(agreeing >= HIGH, () -> "agreeing " + agreeing);
+    assertTrue(other < REPORTED, () -> "other " + other);
+  }
+
+  @Test
+  void aLabelSpeaksForTheAddressBehindIt() {
+    double bare = probability(found("and 8 Park Row, as said").get(0));
+    double labelled = probability(found("Address: 8 Park Row, as said").get(0));
+    assertTrue(labelled > bare && labelled >= HIGH, () -> bare + " and " + labelled);
+  }
+
+  @Test
+  void nothingIsReadBeyondTheBounds() {
+    String text = "12 Oak Street, Springfield, IL 62704";
+    List<PostalAddress> found = new ArrayList<>();
+    new AddressGrammar().find(text, 0, 13, found::add);
+    assertEquals(List.of(13), found.stream().map(PostalAddress::end).toList());
+  }
+}
