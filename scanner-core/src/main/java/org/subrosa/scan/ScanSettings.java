@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.subrosa.context.ContextLoader;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.detect.Terms;
 import org.subrosa.extract.ExtractionLimits;
@@ -104,9 +105,18 @@ public record ScanSettings(
     return engine(rules());
   }
 
-  /** Builds the detection engine from rules that are loaded. */
-  public DetectionEngine engine(RuleSet rules) throws SettingsException {
-    return DetectionEngine.builder().rules(rules).terms(terms()).build();
+  /**
+   * Builds the detection engine from rules that are loaded.
+   *
+   * @throws RuleException if the contexts of the packs cannot be used
+   * @throws SettingsException if the terms cannot
+   */
+  public DetectionEngine engine(RuleSet rules) throws RuleException, SettingsException {
+    return DetectionEngine.builder()
+        .rules(rules)
+        .terms(terms())
+        .contexts(new ContextLoader().load(packs))
+        .build();
   }
 
   private Terms terms() throws SettingsException {
