@@ -31,7 +31,7 @@ final class ContextParser {
               "reference-text",
               "names"));
   private static final Set<String> KIND_KEYS =
-      new TreeSet<>(Set.of("name", "strong", "weak", "labels"));
+      new TreeSet<>(Set.of("name", "strong", "weak", "company", "labels"));
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)*");
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*");
@@ -110,11 +110,12 @@ final class ContextParser {
       if (!name.isEmpty() && !KIND.matcher(name).matches()) {
         kind.problem("name", "'" + name + "' is no name", "write one lower-case word: condition");
       }
-      if (!kind.has("strong") && !kind.has("weak") && !kind.has("labels")) {
-        kind.problem("name", "a kind without terms", "add strong, weak or labels");
+      if (KIND_KEYS.stream().filter(kind::has).count() < 2) {
+        kind.problem("name", "a kind without terms", "add strong, weak, company or labels");
       }
       add(kind, "strong", new ContextTerm(category, name, TermWeight.STRONG));
       add(kind, "weak", new ContextTerm(category, name, TermWeight.WEAK));
+      add(kind, "company", new ContextTerm(category, name, TermWeight.COMPANY));
       add(kind, "labels", new ContextTerm(category, name, TermWeight.LABEL));
     }
   }

@@ -4,9 +4,11 @@ package org.subrosa.context;
 public enum TermWeight {
   /** It tells the category by itself: {@code psychotherapy notes}. */
   STRONG,
-  /** It tells the category in company of another: {@code treatment}, {@code session}. */
+  /** It tells the category in company of another: {@code depression}, {@code account}. */
   WEAK,
-  /** As a label it tells what its value is: {@code Diagnosis}; elsewhere it is weak. */
+  /** It is such company, and never a finding itself: {@code patient}, {@code session}. */
+  COMPANY,
+  /** As a label it tells what its value is: {@code Diagnosis}; elsewhere it is company. */
   LABEL,
   /** It tells a notice that says the same under every letter: what stands there says nothing. */
   FOOTER,

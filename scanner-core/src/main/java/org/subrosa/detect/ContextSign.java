@@ -21,6 +21,8 @@ record ContextSign(
     STRONG(1, "a term of its own meaning"),
     /** A term that tells it in company. */
     WEAK(0.6, "a term in company of another"),
+    /** A term that is company, and no value. */
+    COMPANY(0.6, "a term in company of another"),
     /** A label before its value. */
     LABEL(1, "a label"),
     /** A cell whose column is called so. */
@@ -47,9 +49,15 @@ record ContextSign(
     }
   }
 
+  /** Whether the sign tells nothing alone. */
+  boolean needsCompany() {
+    return form == Form.WEAK || form == Form.COMPANY;
+  }
+
   /** Whether the sign can be a finding of its own. */
   boolean isValue() {
-    return category.type().isPresent() && form != Form.RULE && form != Form.LABEL;
+    return category.type().isPresent()
+        && (form == Form.STRONG || form == Form.WEAK || form == Form.CELL);
   }
 
   /** Returns the category and kind for people: words of the product or of the user's own files. */

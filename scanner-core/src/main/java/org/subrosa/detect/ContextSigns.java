@@ -130,7 +130,8 @@ final class ContextSigns {
       switch (hit.term().weight()) {
         case STRONG -> add(hit, Form.STRONG, isName);
         case WEAK -> add(hit, Form.WEAK, isName);
-        case LABEL -> add(hit, isLabel(hit) ? Form.LABEL : Form.WEAK, isName);
+        case COMPANY -> add(hit, Form.COMPANY, isName);
+        case LABEL -> add(hit, isLabel(hit) ? Form.LABEL : Form.COMPANY, isName);
         case FOOTER, REFERENCE, NAME -> {}
       }
     }
@@ -220,7 +221,7 @@ final class ContextSigns {
         signs.set(i, signs.get(i).supported());
       }
     }
-    signs.removeIf(sign -> sign.form() == Form.WEAK && !sign.isSupported());
+    signs.removeIf(sign -> sign.needsCompany() && !sign.isSupported());
   }
 
   private boolean hasCompany(int number) {
