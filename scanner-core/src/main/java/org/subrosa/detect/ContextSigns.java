@@ -199,7 +199,8 @@ final class ContextSigns {
     while (end > start && isAround(text.charAt(end - 1))) {
       end--;
     }
-    if (start < end && end - start <= LONGEST_CELL) {
+    if (end - start <= LONGEST_CELL
+        && text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit)) {
       for (TermHit hit : telling) {
         signs.add(
             new ContextSign(start, end, hit.term().category(), hit.term().kind(), Form.CELL, true));

@@ -202,14 +202,14 @@ final class PersonContexts {
       if (rows.isSameRow(sign.start(), person.start())) {
         return Optional.of(Nearness.RECORD);
       }
-      if (sign.form() == Form.CELL) {
+      if (sign.form() == Form.CELL || (rows.isCell(sign.start()) && rows.isCell(person.start()))) {
         return Optional.empty();
       }
       if (Nearness.isSentence(signs.breaks(), from, to)) {
         return Optional.of(Nearness.SENTENCE);
       }
       boolean isPerson = Identifying.of(person) == Identifying.PERSON;
-      return isPerson && !rows.isCell(person.start()) && Nearness.isNear(signs.breaks(), from, to)
+      return isPerson && Nearness.isNear(signs.breaks(), from, to)
           ? Optional.of(Nearness.NEAR)
           : Optional.empty();
     }
