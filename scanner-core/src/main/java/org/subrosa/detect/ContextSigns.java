@@ -38,6 +38,7 @@ final class ContextSigns {
   private final String text;
   private final TextBreaks breaks;
   private final List<TermHit> hits;
+  private final List<TermHit> references;
   private final List<ContextSign> signs = new ArrayList<>();
   private final List<Span> footers = new ArrayList<>();
 
@@ -45,6 +46,8 @@ final class ContextSigns {
     this.text = text;
     this.breaks = breaks;
     this.hits = hits;
+    this.references =
+        hits.stream().filter(hit -> hit.term().weight() == TermWeight.REFERENCE).toList();
   }
 
   /**
@@ -93,10 +96,12 @@ final class ContextSigns {
 
   /** Returns whether what stands around an offset tells of a subject and not of a person. */
   boolean isReference(int at) {
+    if (references.size() < REFERENCE_SIGNS) {
+      return false;
+    }
     Set<String> seen = new HashSet<>();
-    for (TermHit hit : hits) {
-      if (hit.term().weight() == TermWeight.REFERENCE
-          && Math.abs(hit.start() - at) <= REFERENCE_REACH) {
+    for (TermHit hit : references) {
+      if (Math.abs(hit.start() - at) <= REFERENCE_REACH) {
         seen.add(folded(hit));
       }
     }

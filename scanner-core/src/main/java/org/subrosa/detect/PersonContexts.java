@@ -3,13 +3,12 @@ package org.subrosa.detect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.context.ContextCategory;
 import org.subrosa.context.SensitiveContexts;
 import org.subrosa.detect.ContextSign.Form;
@@ -37,6 +36,9 @@ final class PersonContexts {
   /** A notice under every letter says "privileged" whether or not anything is. */
   private static final double NOTICE = 0.02;
 
+  /** Odds from which a pair is reported, and raises. */
+  private static final double REPORTED = Confidence.REPORTED / (1 - Confidence.REPORTED);
+
   private static final int GRAVEST = 5;
   private static final int MOST_SENSITIVE = 4;
 
@@ -62,8 +64,8 @@ final class PersonContexts {
   /** Weighs what was found in a unit again. */
   Outcome weigh(
       TextUnit unit, String text, View plain, List<Label> labels, List<Detection> settled) {
-    List<Detection> persons =
-        settled.stream().filter(one -> Identifying.of(one) != Identifying.NOBODY).toList();
+    List<Person> persons =
+        settled.stream().map(Person::of).filter(one -> one.rank() != Identifying.NOBODY).toList();
     if (persons.isEmpty() && settled.stream().noneMatch(this::isLegend)) {
       return new Outcome(settled, List.of());
     }
@@ -72,7 +74,7 @@ final class PersonContexts {
     weighing.weigh(text, unit.overlap());
     List<Detection> weighed = new ArrayList<>();
     for (Detection one : settled) {
-      Detection raised = raised(one, weighing.beside.getOrDefault(one, Map.of()).values());
+      Detection raised = raised(one, weighing.beside.getOrDefault(one, Set.of()));
       weighed.add(
           isLegend(one) && signs.isInFooter(one.start())
               ? doubted(raised, "in a notice under a letter", NOTICE)
@@ -104,7 +106,7 @@ final class PersonContexts {
     return all;
   }
 
-  private static Detection raised(Detection one, Iterable<ContextSign> beside) {
+  private static Detection raised(Detection one, Set<ContextSign> beside) {
     List<Evidence> evidence = new ArrayList<>(one.evidence());
     Set<String> told = new TreeSet<>();
     int raise = 0;
@@ -138,16 +140,32 @@ final class PersonContexts {
     return Math.min(0.9999, Math.max(0.0001, probability));
   }
 
+  /** An identifier, with what is asked of it again and again. */
+  private record Person(Detection detection, Identifying rank, boolean isFiled) {
+
+    static Person of(Detection detection) {
+      return new Person(detection, Identifying.of(detection), Identifying.isFiled(detection));
+    }
+
+    int start() {
+      return detection.start();
+    }
+
+    int end() {
+      return detection.end();
+    }
+  }
+
   /** The pairs of signs and persons of one unit. */
   private static final class Weighing {
 
     private final ContextSigns signs;
     private final RowCells rows;
-    private final List<Detection> persons;
-    private final Map<Detection, Map<String, ContextSign>> beside = new HashMap<>();
+    private final List<Person> persons;
+    private final IdentityHashMap<Detection, Set<ContextSign>> beside = new IdentityHashMap<>();
     private final List<Detection> terms = new ArrayList<>();
 
-    Weighing(ContextSigns signs, List<Label> labels, List<Detection> persons) {
+    Weighing(ContextSigns signs, List<Label> labels, List<Person> persons) {
       this.signs = signs;
       this.rows = new RowCells(labels, signs.breaks());
       this.persons = persons;
@@ -164,71 +182,64 @@ final class PersonContexts {
         while (first < persons.size() && persons.get(first).end() < sign.start() - 2 * reach) {
           first++;
         }
-        Pair best = null;
-        for (int i = first; i < persons.size(); i++) {
-          Detection person = persons.get(i);
-          if (person.start() > sign.end() + reach) {
-            break;
-          }
-          Optional<Pair> pair = pair(sign, person);
-          if (pair.isPresent()) {
-            if (pair.get().confidence() >= Confidence.REPORTED) {
-              beside(person, sign);
-            }
-            best = pair.get().isBetter(best) ? pair.get() : best;
-          }
-        }
+        Pair best = best(sign, first, reach);
         if (best != null && sign.isValue() && best.mayFind() && sign.end() > overlap) {
-          term(sign, best, text);
+          term(best, text);
         }
       }
     }
 
-    private void beside(Detection person, ContextSign sign) {
-      beside.computeIfAbsent(person, one -> new LinkedHashMap<>()).putIfAbsent(sign.told(), sign);
+    /** Raises the persons beside a sign; returns the pair that belongs together most likely. */
+    private @Nullable Pair best(ContextSign sign, int first, int reach) {
+      boolean isReference = signs.isReference(sign.start());
+      Pair best = null;
+      for (int i = first; i < persons.size(); i++) {
+        Person person = persons.get(i);
+        if (person.start() > sign.end() + reach) {
+          break;
+        }
+        Nearness nearness = nearness(sign, person);
+        if (nearness != null) {
+          boolean isDoubtful = isReference && nearness != Nearness.RECORD && !person.isFiled();
+          Pair pair = new Pair(sign, person, nearness, isDoubtful);
+          if (pair.odds() >= REPORTED) {
+            beside(person, sign);
+          }
+          best = pair.isBetter(best) ? pair : best;
+        }
+      }
+      return best;
     }
 
-    private Optional<Pair> pair(ContextSign sign, Detection person) {
-      if (sign.start() < person.end() && person.start() < sign.end()) {
-        return Optional.empty();
-      }
+    private void beside(Person person, ContextSign sign) {
+      beside.computeIfAbsent(person.detection(), one -> new LinkedHashSet<>()).add(sign);
+    }
+
+    private @Nullable Nearness nearness(ContextSign sign, Person person) {
       int from = Math.min(sign.end(), person.end());
       int to = Math.max(sign.start(), person.start());
-      Optional<Nearness> nearness = nearness(sign, person, from, to);
-      return nearness.map(near -> new Pair(sign, person, near, scorer(sign, person, near)));
-    }
-
-    private Optional<Nearness> nearness(ContextSign sign, Detection person, int from, int to) {
-      if (rows.isSameRow(sign.start(), person.start())) {
-        return Optional.of(Nearness.RECORD);
+      if (from > to) {
+        return null;
       }
-      if (sign.form() == Form.CELL || (rows.isCell(sign.start()) && rows.isCell(person.start()))) {
-        return Optional.empty();
+      if (!rows.isEmpty() && rows.isCell(sign.start()) && rows.isCell(person.start())) {
+        return rows.isSameRow(sign.start(), person.start()) ? Nearness.RECORD : null;
+      }
+      if (sign.form() == Form.CELL) {
+        return null;
       }
       if (Nearness.isSentence(signs.breaks(), from, to)) {
-        return Optional.of(Nearness.SENTENCE);
+        return Nearness.SENTENCE;
       }
-      boolean isPerson = Identifying.of(person) == Identifying.PERSON;
-      return isPerson && Nearness.isNear(signs.breaks(), from, to)
-          ? Optional.of(Nearness.NEAR)
-          : Optional.empty();
+      return person.rank() == Identifying.PERSON && Nearness.isNear(signs.breaks(), from, to)
+          ? Nearness.NEAR
+          : null;
     }
 
-    private EvidenceScorer scorer(ContextSign sign, Detection person, Nearness nearness) {
-      EvidenceScorer scorer = new EvidenceScorer(PRIOR);
-      scorer.add(nearness.words() + " " + person.type(), nearness.ratio());
-      scorer.add(sign.form().words(), sign.form().ratio());
-      if (nearness != Nearness.RECORD
-          && !Identifying.isFiled(person)
-          && signs.isReference(sign.start())) {
-        scorer.add("in a text about the subject", REFERENCE);
-      }
-      return scorer;
-    }
-
-    private void term(ContextSign sign, Pair best, String text) {
-      Confidence confidence = best.scorer().confidence();
+    private void term(Pair pair, String text) {
+      EvidenceScorer scorer = pair.scorer();
+      Confidence confidence = scorer.confidence();
       if (confidence.probability() >= DetectionEngine.FLOOR) {
+        ContextSign sign = pair.sign();
         ContextCategory category = sign.category();
         terms.add(
             new Detection(
@@ -241,29 +252,42 @@ final class PersonContexts {
                 category.severity(),
                 category.processingContext(),
                 false,
-                best.scorer().terms(),
+                scorer.terms(),
                 List.of()));
       }
     }
   }
 
-  /** A sign and a person, and how surely they belong together. */
-  private record Pair(
-      ContextSign sign, Detection person, Nearness nearness, EvidenceScorer scorer) {
+  /**
+   * A sign and a person.
+   *
+   * @param isDoubtful whether they stand in a text about a subject
+   */
+  private record Pair(ContextSign sign, Person person, Nearness nearness, boolean isDoubtful) {
 
-    double confidence() {
-      return scorer.confidence().probability();
+    /** Returns the odds that they belong together: what the scorer works out, without its words. */
+    double odds() {
+      double doubt = isDoubtful ? REFERENCE : 1;
+      return PRIOR / (1 - PRIOR) * nearness.ratio() * sign.form().ratio() * doubt;
     }
 
-    boolean isBetter(@org.jspecify.annotations.Nullable Pair other) {
+    EvidenceScorer scorer() {
+      EvidenceScorer scorer = new EvidenceScorer(PRIOR);
+      scorer.add(nearness.words() + " " + person.detection().type(), nearness.ratio());
+      scorer.add(sign.form().words(), sign.form().ratio());
+      scorer.add("in a text about the subject", isDoubtful ? REFERENCE : 1);
+      return scorer;
+    }
+
+    boolean isBetter(@Nullable Pair other) {
       return other == null
           || (mayFind() && !other.mayFind())
-          || (mayFind() == other.mayFind() && confidence() > other.confidence());
+          || (mayFind() == other.mayFind() && odds() > other.odds());
     }
 
     /** An address or number alone stands in leaflets too; there more than one sign is asked for. */
     boolean mayFind() {
-      return Identifying.of(person) == Identifying.PERSON
+      return person.rank() == Identifying.PERSON
           || nearness == Nearness.RECORD
           || sign.isSupported();
     }
