@@ -56,6 +56,26 @@ public record Detection(
         others);
   }
 
+  /** Returns the same stretch, weighed again. */
+  Detection weighed(
+      Confidence otherConfidence,
+      int otherSeverity,
+      int otherProcessingContext,
+      List<Evidence> otherEvidence) {
+    return new Detection(
+        start,
+        end,
+        value,
+        rule,
+        type,
+        otherConfidence,
+        otherSeverity,
+        otherProcessingContext,
+        testValue,
+        otherEvidence,
+        alternatives);
+  }
+
   boolean overlaps(Detection other) {
     return start < other.end && other.start < end;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.subrosa.context.SensitiveContexts;
 import org.subrosa.document.Location;
 import org.subrosa.finding.RuleId;
 import org.subrosa.names.NameFinder;
@@ -27,9 +28,11 @@ public final class DetectionEngine {
   public static final double FLOOR = 0.05;
 
   private final List<Detector> detectors;
+  private final PersonContexts contexts;
 
-  private DetectionEngine(List<Detector> detectors) {
+  private DetectionEngine(List<Detector> detectors, SensitiveContexts contexts) {
     this.detectors = List.copyOf(detectors);
+    this.contexts = new PersonContexts(contexts);
   }
 
   /** Starts an engine. */
@@ -38,30 +41,64 @@ public final class DetectionEngine {
   }
 
   /**
-   * Returns the winning detections of a unit with at least {@link #FLOOR} confidence, by place;
-   * those that lie wholly in the unit's overlap are left out.
+   * Returns the winning detections of a unit with at least {@link #FLOOR} confidence, by place, and
+   * the terms of sensitive contexts that stand beside persons; those that lie wholly in the unit's
+   * overlap are left out.
    */
   public Detections detect(TextUnit unit) {
-    Detections candidates = candidates(unit);
-    return new Detections(OverlapResolver.resolve(candidates.list()), candidates.givenUp());
+    Claimed claimed = claimed(unit);
+    PersonContexts.Outcome outcome = weighed(claimed);
+    return new Detections(
+        PersonContexts.merged(outcome, claimed.text().length()), claimed.claims().givenUp());
   }
 
   /**
-   * Returns every claim of every detector before claims are settled: what redaction takes out,
-   * since a losing claim may reach further than the winner.
+   * Returns every claim of every detector before claims are settled, and every term of a sensitive
+   * context beside a person: what redaction takes out, since a losing claim may reach further than
+   * the winner.
    */
   public Detections candidates(TextUnit unit) {
+    Claimed claimed = claimed(unit);
+    if (contexts.isSilent()) {
+      return claimed.claims();
+    }
+    List<Detection> all = new ArrayList<>(claimed.claims().list());
+    all.addAll(weighed(claimed).terms());
+    return new Detections(all, claimed.claims().givenUp());
+  }
+
+  private Claimed claimed(TextUnit unit) {
     Claims claims = new Claims(unit.overlap());
     String text = unit.text().reveal(RevealPermit.detection());
     boolean isName = unit.location() instanceof Location.FileName;
     List<Label> labels = unit.labels().isEmpty() ? DrawnTables.labels(text) : unit.labels();
-    for (View view : isName ? Views.ofName(text) : Views.of(text)) {
+    List<View> views = isName ? Views.ofName(text) : Views.of(text);
+    for (View view : views) {
       Reading reading = new Reading(view, labels);
       for (Detector detector : detectors) {
         detector.detect(reading, claims);
       }
     }
-    return claims.all();
+    return new Claimed(unit, text, labels, views.get(0), claims.all());
+  }
+
+  private PersonContexts.Outcome weighed(Claimed claimed) {
+    List<Detection> settled = OverlapResolver.resolve(claimed.claims().list());
+    return contexts.isSilent()
+        ? new PersonContexts.Outcome(settled, List.of())
+        : contexts.weigh(
+            claimed.unit(), claimed.text(), claimed.plain(), claimed.labels(), settled);
+  }
+
+  /** A unit, what it reads, and what the detectors claim in it. */
+  private record Claimed(
+      TextUnit unit, String text, List<Label> labels, View plain, Detections claims) {
+
+    /** Returns the number of claims, never the text. */
+    @Override
+    public String toString() {
+      return "Claimed[" + claims.list().size() + " claims]";
+    }
   }
 
   /** The claims of all detectors in all readings of a unit: of equal ones the surest. */
@@ -102,6 +139,7 @@ public final class DetectionEngine {
   public static final class Builder {
 
     private final List<Detector> detectors = new ArrayList<>();
+    private SensitiveContexts contexts = SensitiveContexts.NONE;
 
     private Builder() {}
 
@@ -131,9 +169,15 @@ public final class DetectionEngine {
       return this;
     }
 
+    /** Sets the contexts that make findings about persons graver. */
+    public Builder contexts(SensitiveContexts sensitive) {
+      contexts = sensitive;
+      return this;
+    }
+
     /** Builds the engine. */
     public DetectionEngine build() {
-      return new DetectionEngine(detectors);
+      return new DetectionEngine(detectors, contexts);
     }
   }
 }

@@ -218,6 +218,17 @@ final class ReadingWords {
     return words;
   }
 
+  /** Returns a name with a blank between the parts of words in camel case. */
+  static String apart(String name) {
+    StringBuilder apart = new StringBuilder(name);
+    for (int at = name.length() - 1; at > 0; at--) {
+      if (isCamelJoint(name, at)) {
+        apart.insert(at, ' ');
+      }
+    }
+    return apart.toString();
+  }
+
   private static boolean isCamelJoint(String text, int at) {
     return Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1));
   }

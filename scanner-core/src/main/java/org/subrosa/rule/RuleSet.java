@@ -11,8 +11,8 @@ import org.subrosa.finding.RuleId;
  * The rules of a run, sorted by id, none twice.
  *
  * @param rules the rules
- * @param digest SHA-256 over the files that they came from, in hexadecimal: two runs with the same
- *     digest had the same rules
+ * @param digest SHA-256 over the files that they came from and those of the packs' contexts, in
+ *     hexadecimal: two runs with the same digest had the same rules
  */
 public record RuleSet(List<Rule> rules, String digest) {
 

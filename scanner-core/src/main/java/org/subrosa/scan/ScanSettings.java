@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.subrosa.context.ContextLoader;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.detect.Terms;
 import org.subrosa.extract.ExtractionLimits;
@@ -150,9 +151,19 @@ public record ScanSettings(
     return engine(rules());
   }
 
-  /** Builds the detection engine from rules that are loaded. */
-  public DetectionEngine engine(RuleSet rules) throws SettingsException {
-    DetectionEngine.Builder engine = DetectionEngine.builder().rules(rules).addresses().terms(terms());
+  /**
+   * Builds the detection engine from rules that are loaded.
+   *
+   * @throws RuleException if the contexts of the packs cannot be used
+   * @throws SettingsException if the terms cannot, or there is no such search of names
+   */
+  public DetectionEngine engine(RuleSet rules) throws RuleException, SettingsException {
+    DetectionEngine.Builder engine =
+        DetectionEngine.builder()
+            .rules(rules)
+            .addresses()
+            .terms(terms())
+            .contexts(new ContextLoader().load(packs));
     return switch (names) {
       case ENGLISH -> engine.names(NameFinder.english()).build();
       case NONE -> engine.build();
