@@ -179,6 +179,12 @@ public final class NameTagger implements TokenNameFinder {
    */
   private static void addNames(
       String[] tokens, Lattice lattice, int start, int end, EntityType type, List<Span> spans) {
+    if (isHandle(tokens, start)) {
+      if (start + 1 < end) {
+        addNames(tokens, lattice, start + 1, end, type, spans);
+      }
+      return;
+    }
     int comma = comma(tokens, start, end);
     boolean isTurned =
         comma > 0
@@ -195,6 +201,11 @@ public final class NameTagger implements TokenNameFinder {
     if (comma + 1 < end) {
       addNames(tokens, lattice, comma + 1, end, type, spans);
     }
+  }
+
+  /** The handle of an account is the name of nobody. */
+  private static boolean isHandle(String[] tokens, int at) {
+    return tokens[at].startsWith("@") || (at > 0 && tokens[at - 1].equals("@"));
   }
 
   private static int comma(String[] tokens, int start, int end) {

@@ -38,6 +38,22 @@ final class LabelledSentence {
     return all;
   }
 
+  /**
+   * Returns the sentence without names that are handles of accounts: some sets tag them, some not.
+   */
+  LabelledSentence withoutHandles() {
+    int[] kept = tags.clone();
+    for (int at = 0; at < kept.length; at++) {
+      if (kept[at] > 0 && !Tag.isInside(kept[at]) && tokens[at].startsWith("@")) {
+        kept[at] = 0;
+        for (int next = at + 1; next < kept.length && Tag.isInside(tags[next]); next++) {
+          kept[next] = 0;
+        }
+      }
+    }
+    return new LabelledSentence(tokens, kept);
+  }
+
   /** Returns the names, typed as the tagger types them. */
   List<Span> names() {
     List<Span> names = new ArrayList<>();

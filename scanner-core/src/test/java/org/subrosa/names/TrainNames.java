@@ -59,7 +59,7 @@ final class TrainNames {
     List<LabelledSentence> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve("train"))) {
       for (Path file : files.sorted().toList()) {
-        all.addAll(LabelledSentence.read(file));
+        LabelledSentence.read(file).forEach(one -> all.add(one.withoutHandles()));
       }
     }
     return all;
