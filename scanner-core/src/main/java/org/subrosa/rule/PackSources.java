@@ -91,10 +91,9 @@ public final class PackSources {
   private static Map<String, String> readDirectory(
       String directory, Kind kind, List<String> problems) {
     Map<String, String> sources = new TreeMap<>();
-    Path root = Path.of(directory);
-    try (Stream<Path> files = Files.walk(root)) {
+    try (Stream<Path> files = Files.walk(Path.of(directory))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yml")).toList()) {
-        if (kindOf(root.relativize(file)) == kind) {
+        if (kindOf(Path.of(directory).relativize(file)) == kind) {
           sources.put(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         }
       }
