@@ -6,6 +6,8 @@ final class HouseNumber {
   private static final int MOST_DIGITS = 6;
   private static final int MOST_FURTHER_DIGITS = 5;
 
+  private static final int YEAR_DIGITS = 4;
+
   private HouseNumber() {}
 
   /** Returns the end of the number that begins at an offset; -1 where none does. */
@@ -19,6 +21,15 @@ final class HouseNumber {
       at = furtherEnd(text, at);
     }
     return at < 0 || isGoingOn(text, at) ? -1 : fractionEnd(text, at);
+  }
+
+  /** Whether a number reads like a year of our days, as those of copyrights do. */
+  static boolean isYear(AddressText text, int start) {
+    int end = text.digitsEnd(start, YEAR_DIGITS + 1);
+    boolean isOurs =
+        (text.at(start) == '1' && text.at(start + 1) == '9')
+            || (text.at(start) == '2' && text.at(start + 1) == '0');
+    return end - start == YEAR_DIGITS && isOurs && !AddressText.isLetter(text.at(end));
   }
 
   private static int letterEnd(AddressText text, int at) {

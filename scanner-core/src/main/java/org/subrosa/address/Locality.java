@@ -109,7 +109,7 @@ final class Locality {
     if (end < 0 || (places == 0 && !draft.isPlaced() && !isSeparated(start))) {
       return false;
     }
-    confirm(end, "a country", 15);
+    confirm(end, "a country", 10);
     codeBehindCountry();
     return true;
   }

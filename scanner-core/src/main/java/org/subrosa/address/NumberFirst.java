@@ -233,6 +233,9 @@ final class NumberFirst {
     if (hasComma && draft.language() == Country.UNKNOWN) {
       draft.with("a comma behind the house number", 0.5);
     }
+    if (HouseNumber.isYear(text, number)) {
+      draft.with("the house number reads like a year", draft.isTyped() ? 0.4 : 0.1);
+    }
     boolean isLarge = text.digitsEnd(number, LARGE_NUMBER) - number == LARGE_NUMBER;
     return isLarge
         ? draft.with("a house number of three digits or more", 2)

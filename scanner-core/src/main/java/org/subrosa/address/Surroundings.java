@@ -78,7 +78,7 @@ final class Surroundings {
         draft.with("the number of something else", 0.02);
         return;
       }
-      if (i == 0 && word.equals("in") && isYear(text, draft.start())) {
+      if (i == 0 && word.equals("in") && HouseNumber.isYear(text, draft.start())) {
         draft.with("the house number reads like a year", 0.1);
       }
       double ratio = LABELS.getOrDefault(word, 1.0);
@@ -91,13 +91,6 @@ final class Surroundings {
     if (best > 1) {
       draft.with("behind '" + term + "'", best);
     }
-  }
-
-  private static boolean isYear(AddressText text, int start) {
-    int end = text.digitsEnd(start, 5);
-    return end - start == 4
-        && (text.at(start) == '1' || text.at(start) == '2')
-        && !AddressText.isWord(text.at(end));
   }
 
   /** Whether things of this name have numbers, such as sections and versions. */
