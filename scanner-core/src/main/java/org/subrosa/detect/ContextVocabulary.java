@@ -25,10 +25,18 @@ final class ContextVocabulary {
 
   private static final int HALF_OF_HASH = 16;
 
+  /** Stretches that are longer are not remembered. */
+  private static final int LONGEST_KEPT = 64;
+
   private final Map<String, Integer> terms = new HashMap<>();
 
   /** Of words that begin with digits, their numbers by those digits. */
   private final Map<String, List<Integer>> numbers = new HashMap<>();
+
+  private final WordBeginnings beginnings = new WordBeginnings();
+
+  /** Stretches of texts that {@link #reads} does not allow, as {@link #kept} has words. */
+  private final @Nullable Stretch[] keptStretches = new @Nullable Stretch[KEPT];
 
   /** Words that texts had, each at the place of its hash; threads may hide them from each other. */
   private final @Nullable Met[] kept = new @Nullable Met[KEPT];
@@ -45,7 +53,9 @@ final class ContextVocabulary {
               term.substring(0, digitsEnd(term, 0, term.length())), unused -> new ArrayList<>())
           .add(terms.size() - 1);
     }
+    beginnings.add(term);
     Arrays.fill(kept, null);
+    Arrays.fill(keptStretches, null);
     return terms.size() - 1;
   }
 
@@ -114,6 +124,9 @@ final class ContextVocabulary {
 
   /** Returns the number of a word of letters, or -1; texts say the same words again and again. */
   private int number(String text, int start, int end) {
+    if (!beginnings.mayBegin(text, start, end)) {
+      return -1;
+    }
     int hash = 0;
     for (int at = start; at < end; at++) {
       hash = hash * 31 + small(text, at);
@@ -125,6 +138,24 @@ final class ContextVocabulary {
       kept[place] = met;
     }
     return met.number;
+  }
+
+  /** Hands over the numbers of such words in a stretch that {@link #reads} does not allow. */
+  void ofAnyScript(String stretch, IntConsumer found) {
+    int hash = stretch.hashCode();
+    int place = (hash ^ hash >>> HALF_OF_HASH) & (KEPT - 1);
+    Stretch known = keptStretches[place];
+    if (known == null || !known.text.equals(stretch)) {
+      known = new Stretch(stretch, numbers(stretch));
+      if (stretch.length() <= LONGEST_KEPT) {
+        keptStretches[place] = known;
+      }
+    }
+    known.numbers.forEach(found::accept);
+  }
+
+  private List<Integer> numbers(String stretch) {
+    return ReadingWords.split(stretch).stream().map(this::number).filter(n -> n >= 0).toList();
   }
 
   private int looked(String letters) {
@@ -159,6 +190,18 @@ final class ContextVocabulary {
         }
       }
       return true;
+    }
+  }
+
+  /** A stretch that was met, and the numbers of words in it. It does not print what it holds. */
+  private static final class Stretch {
+
+    private final String text;
+    private final List<Integer> numbers;
+
+    Stretch(String text, List<Integer> numbers) {
+      this.text = text;
+      this.numbers = numbers;
     }
   }
 

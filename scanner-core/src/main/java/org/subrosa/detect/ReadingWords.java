@@ -118,12 +118,7 @@ final class ReadingWords {
       vocabulary.of(text, start, end, told);
       return;
     }
-    for (Words.Word word : split(text.substring(start, end))) {
-      int number = vocabulary.number(word);
-      if (number >= 0) {
-        told.accept(number);
-      }
-    }
+    vocabulary.ofAnyScript(text.substring(start, end), told);
   }
 
   /** Collects the words of the vocabulary in what stands between two blanks. */
@@ -206,7 +201,7 @@ final class ReadingWords {
   }
 
   /** Returns the words of a text, those of {@code patientId} apart. */
-  private static List<Words.Word> split(String text) {
+  static List<Words.Word> split(String text) {
     List<Words.Word> words = new ArrayList<>();
     int begin = 0;
     for (int at = 1; at <= text.length(); at++) {

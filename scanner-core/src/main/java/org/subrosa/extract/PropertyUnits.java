@@ -102,15 +102,16 @@ final class PropertyUnits {
       String folded = name.toLowerCase(Locale.ROOT);
       if (TIKAS_OWN.stream().noneMatch(folded::startsWith)) {
         for (String value : metadata.getValues(name)) {
-          if (value != null
-              && !value.isBlank()
-              && !COLOUR.matcher(value).matches()
-              && seen.add(value.strip())) {
+          if (value != null && !value.isBlank() && !isOfColours(value) && seen.add(value.strip())) {
             units.accept(unit(name, value));
           }
         }
       }
     }
+  }
+
+  private static boolean isOfColours(String value) {
+    return ToneCurve.is(value) || COLOUR.matcher(value).matches();
   }
 
   private static TextUnit unit(String name, String value) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.subrosa.language.Words;
 import org.subrosa.rule.ContextTerms;
 
 /** A quick look never passes over a word with which the context of a rule begins. */
@@ -13,7 +14,7 @@ final class ContextVocabularyTest {
 
   private static final String[] BEGINNINGS = {
     "pat", "ti", "id", "ssn", "tr", "ag", "at", "bl", "hop", "us", "y", "i", "dy", "s", "Konto",
-    "né", "größ", "паспорт", "NO", "w", "401", "2", "acc"
+    "né", "größ", "паспорт", "NO", "w", "401", "2", "acc", "s", "sa", "be", "eye", "ca", "abl", "no"
   };
   private static final String[] ENDINGS = {
     "",
@@ -41,7 +42,10 @@ final class ContextVocabularyTest {
     "ousli",
     "ement",
     "ll",
-    "eed"
+    "eed",
+    "ye",
+    "iz",
+    "bl"
   };
   private static final String[] BETWEEN = {
     " ", " ", " ", "", "-", ".", "_", ":", "\t", "\n", "12", "3.5", "'", "[EMAIL]", "x", " 77 "
@@ -91,6 +95,27 @@ final class ContextVocabularyTest {
       }
     }
     assertTrue(silent > 1_000, "windows in which nothing was: " + silent);
+  }
+
+  /** All words of up to four letters of a few, with every ending that a stemmer knows. */
+  @Test
+  void mayBegin_ofWordsOfWhichATermIsMade_isTrue() {
+    String letters = "abeilsty";
+    int refused = 0;
+    for (int number = 0; number < 1 << 12; number++) {
+      StringBuilder begun = new StringBuilder();
+      for (int at = 0; at <= number % 4; at++) {
+        begun.append(letters.charAt((number >> (3 * at)) & 7));
+      }
+      for (String ending : ENDINGS) {
+        String word = begun + ending.replace("'", "");
+        WordBeginnings beginnings = new WordBeginnings();
+        beginnings.add(Words.STEMMED.of(word).get(0).term());
+        assertTrue(beginnings.mayBegin(word, 0, word.length()), word);
+        refused += beginnings.mayBegin("xyzzy", 0, 5) ? 0 : 1;
+      }
+    }
+    assertTrue(refused > 1_000, "other words passed over: " + refused);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.subrosa.extract.raw;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,6 +100,35 @@ final class AttributeValues {
       return false;
     }
     return !isStandard(value) && !((length == 36 || length == 38) && GUID.matcher(value).matches());
+  }
+
+  /**
+   * Returns whether a value is a code of exactly the form that ECMA-376-1 gives it: the number of
+   * an editing session (17.15.1.70; programs leave its first byte empty), a colour (20.1.2.3.32 and
+   * 33), or what a font looks like (17.8.3.13, ten numbers below 16). Digits of a value that stand
+   * elsewhere are none of them.
+   */
+  static boolean isCode(String element, String attribute, String value) {
+    return switch (element) {
+      case "rsid", "rsidRoot" ->
+          attribute.equals("val") && isHexadecimal(value, 8) && value.startsWith("00");
+      case "srgbClr" -> attribute.equals("val") && isHexadecimal(value, 6);
+      case "sysClr" -> attribute.equals("lastClr") && isHexadecimal(value, 6);
+      case "panose1" -> attribute.equals("val") && isPanose(value);
+      default -> attribute.equals("panose") && isPanose(value);
+    };
+  }
+
+  private static boolean isPanose(String value) {
+    boolean isSmall = isHexadecimal(value, 20);
+    for (int at = 0; isSmall && at < value.length(); at += 2) {
+      isSmall = value.charAt(at) == '0';
+    }
+    return isSmall;
+  }
+
+  private static boolean isHexadecimal(String value, int digits) {
+    return value.length() == digits && value.chars().allMatch(HexFormat::isHexDigit);
   }
 
   /** A number of few digits, with or without a unit of up to three letters. */

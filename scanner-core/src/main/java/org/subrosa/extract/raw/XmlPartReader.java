@@ -207,7 +207,9 @@ final class XmlPartReader {
       name(name);
       String value = xml.getAttributeValue(i);
       String namespace = xml.getAttributeNamespace(i);
-      if (AttributeValues.isTelling(!vocabulary.isNamesTelling(), name, value)
+      boolean isKnown = !vocabulary.isNamesTelling();
+      if (AttributeValues.isTelling(isKnown, name, value)
+          && !(isKnown && AttributeValues.isCode(xml.getLocalName(), name, value))
           && (namespace == null || !XmlVocabulary.isStyling(namespace))) {
         attribute(vocabulary, name, value);
       }
@@ -222,7 +224,11 @@ final class XmlPartReader {
 
   private void attribute(XmlVocabulary vocabulary, String name, String value) {
     if (vocabulary == XmlVocabulary.RELATIONS) {
-      hand(RawPart.LINK, value);
+      if (!StandardParts.has(value)) {
+        hand(RawPart.LINK, value);
+      }
+    } else if (name.equals("PartName") && StandardParts.has(value)) {
+      return;
     } else if (name.equals("formula")) {
       hand(RawPart.ATTRIBUTE, Formulas.literals(value));
     } else {

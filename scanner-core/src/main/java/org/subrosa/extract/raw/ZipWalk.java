@@ -132,7 +132,10 @@ final class ZipWalk {
   }
 
   private void tell(ZipRecord record) {
-    sink.text(RawPart.ARCHIVE, Spaced.withWords(record.nameText()));
+    String name = record.nameText();
+    if (!StandardParts.has(name)) {
+      sink.text(RawPart.ARCHIVE, Spaced.withWords(name));
+    }
     if (record.hasComment()) {
       sink.text(RawPart.ARCHIVE, record.commentText());
     }

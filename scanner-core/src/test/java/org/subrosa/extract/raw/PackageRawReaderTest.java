@@ -230,4 +230,14 @@ final class PackageRawReaderTest {
     }
     return -1;
   }
+
+  @Test
+  void read_namesOfParts_areToldUnlessStandard() throws IOException {
+    Pieces standard = read(zip("word/document.xml", utf8("<x/>")));
+    Pieces named = read(zip("word/536-22-8145.xml", utf8("<x/>")));
+
+    assertFalse(holds(standard, RawPart.ARCHIVE, "word"));
+    assertTrue(holds(standard, RawPart.ARCHIVE, "entry of Ann"));
+    assertTrue(holds(named, RawPart.ARCHIVE, "word/536-22-8145.xml"));
+  }
 }

@@ -231,4 +231,57 @@ final class XmlPartReaderTest {
     assertTrue(AttributeValues.isTelling(true, "v", "536228145"));
     assertTrue(AttributeValues.isTelling(true, "id", "536-22-8145 of Ann"));
   }
+
+  @Test
+  void read_codesOfTheirVeryForm_areNotToldAndAllElseIs() throws XMLStreamException, IOException {
+    String drawing = "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'";
+    Pieces standard =
+        read(
+            WORD
+                + "<w:rsid w:val='00A1B2C3'/><w:panose1 w:val='020F0502020204030204'/>"
+                + "<a:x "
+                + drawing
+                + "><a:srgbClr val='1F497D'/><a:sysClr lastClr='FFFFFF'/>"
+                + "<a:latin panose='020F0502020204030204'/></a:x></w:document>");
+    Pieces planted =
+        read(
+            WORD
+                + "<w:rsid w:val='12345678'/><w:rsid w:val='00536-22-8145'/>"
+                + "<w:rsid w:name='00A1B2C3'/><w:panose1 w:val='41111111111111110000'/>"
+                + "<a:x "
+                + drawing
+                + "><a:srgbClr val='5362281'/><a:sysClr val='1F497D'/>"
+                + "<a:latin panose='Ann Miller'/></a:x></w:document>");
+
+    assertEquals(List.of(), standard.of(RawPart.ATTRIBUTE));
+    assertEquals(
+        List.of(
+            "12345678",
+            "00536-22-8145",
+            "00A1B2C3",
+            "41111111111111110000",
+            "5362281",
+            "1F497D",
+            "Ann Miller"),
+        planted.of(RawPart.ATTRIBUTE));
+  }
+
+  @Test
+  void read_targetsOfRelationsAndNamesOfParts_areToldUnlessStandard()
+      throws XMLStreamException, IOException {
+    Pieces links =
+        read(
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                + "<Relationship Id='rId1' Target='../theme/theme1.xml'/>"
+                + "<Relationship Id='rId2' Target='../media/Ann 536-22-8145.png'/>"
+                + "</Relationships>");
+    Pieces parts =
+        read(
+            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                + "<Override PartName='/ppt/slides/slide1.xml'/>"
+                + "<Override PartName='/ppt/slides/536-22-8145.xml'/></Types>");
+
+    assertEquals(List.of("../media/Ann 536-22-8145.png"), links.of(RawPart.LINK));
+    assertEquals(List.of("PartName: /ppt/slides/536-22-8145.xml"), parts.of(RawPart.ATTRIBUTE));
+  }
 }
