@@ -96,7 +96,7 @@ final class ShippedContextsTest {
         "Ann Roe is a trade union member.|special-categories: union|trade union member",
         "Ann Roe is transgender.|special-categories: sex-life|transgender",
         "Ann Roe was convicted of fraud in 2019.|criminal: offence|was convicted, fraud",
-        "Ann Roe, 12 years old, lives in foster care.|minors: minor|12 years old, foster care",
+        "Ann Roe, 12 years old, lives in foster care.|minors: minor|foster care",
         "Ann Roe threatened to kill her neighbour.|duty-to-warn: threat|threatened to kill",
         "Karl Ott hat einen Bandscheibenvorfall.|health: condition|Bandscheibenvorfall",
         "Karl Ott war wegen Depressionen in der Psychiatrie."

@@ -74,7 +74,7 @@ public final class DetectionEngine {
     List<Label> labels = unit.labels().isEmpty() ? DrawnTables.labels(text) : unit.labels();
     List<View> views = isName ? Views.ofName(text) : Views.of(text);
     for (View view : views) {
-      Reading reading = new Reading(view, labels);
+      Reading reading = new Reading(view, labels, isName);
       for (Detector detector : detectors) {
         detector.detect(reading, claims);
       }

@@ -35,16 +35,24 @@ final class NameDetector implements Detector {
   @Override
   public void detect(Reading reading, DetectionSink out) {
     View view = reading.view();
-    if (!view.layer().equals(View.PLAIN)) {
+    if (!view.layer().equals(reading.isFileName() ? View.FILE_NAME : View.PLAIN)) {
       return;
     }
     String text = RedactionLabel.blank(view.text());
     for (Name name : names.find(text, cells(reading))) {
       Detection detection = detection(name, view);
-      if (detection.confidence().probability() >= DetectionEngine.FLOOR) {
+      if (detection.confidence().probability() >= DetectionEngine.FLOOR
+          && (!reading.isFileName() || isWholePerson(name, text))) {
         out.found(detection);
       }
     }
+  }
+
+  /** Single words in the names of files are seldom somebody's name. */
+  private static boolean isWholePerson(Name name, String text) {
+    return name.type() == EntityType.PERSON
+        && Character.isUpperCase(text.charAt(name.start()))
+        && text.substring(name.start(), name.end()).indexOf(' ') > 0;
   }
 
   private static List<LabelledCell> cells(Reading reading) {

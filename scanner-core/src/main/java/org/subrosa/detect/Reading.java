@@ -12,8 +12,9 @@ import org.subrosa.text.View;
  *
  * @param view the text as read
  * @param labels labels of the unit, by the unit's offsets
+ * @param isFileName whether it is the name of a file
  */
-record Reading(View view, List<Label> labels) {
+record Reading(View view, List<Label> labels, boolean isFileName) {
 
   String text() {
     return view.text();

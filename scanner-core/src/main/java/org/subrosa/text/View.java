@@ -19,6 +19,9 @@ public record View(String text, OffsetMap map, String layer) {
   /** The layer of neighbouring cells, elements or parts read as one value: they seldom are. */
   public static final String CELLS = "cells";
 
+  /** The layer of the name of a file with blanks where its words are joined. */
+  public static final String FILE_NAME = "file name";
+
   /** The layer of single octets of quoted-printable, which look like assignments. */
   public static final String SINGLE_OCTETS = "single octets";
 

@@ -19,7 +19,6 @@ public final class Views {
   private static final int MARGIN = 96;
   private static final int MOST_DEPTH = 3;
   private static final int LONGEST_ENDING = 6;
-  private static final String NAME = "file name";
   private static final int MOST_GROWTH = 16;
   private static final int SMALL = 4096;
 
@@ -72,7 +71,7 @@ public final class Views {
       boolean isBlank = "_/\\".indexOf(name.charAt(i)) >= 0 || isBeforeEnding(name, i);
       builder.append(isBlank ? ' ' : name.charAt(i), i, i + 1);
     }
-    return builder.view(NAME);
+    return builder.view(View.FILE_NAME);
   }
 
   private static boolean isJoint(char left, char right) {
