@@ -73,7 +73,7 @@ final class NameDetectorTest {
   @Test
   void detect_nameOfAFile_hasWholePersonsOnly() {
     assertEquals(
-        List.of("Volkova_Mira"),
+        List.of("Volkova Mira"),
         found(unit("files/Volkova_Mira_2021.txt", new Location.FileName())));
     assertEquals(List.of(), found(unit("Torn.doc", new Location.FileName())));
   }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.subrosa.context.ContextLoader;
+import org.subrosa.context.SensitiveContexts;
 import org.subrosa.detect.RuleCheck;
 import org.subrosa.finding.RuleId;
 import org.subrosa.jobs.ExitCode;
@@ -157,12 +159,18 @@ final class RulesCommand implements Callable<Integer> {
               ? loader.shippedPacks()
               : packs.stream().map(pack -> isFolder(pack) ? "./" + pack : pack).toList();
       RuleSet rules = loader.load(named);
+      SensitiveContexts contexts = new ContextLoader().load(named);
       List<String> problems = RuleCheck.check(rules);
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));
       List<RuleId> ids = rules.rules().stream().map(Rule::id).toList();
       spec.commandLine()
           .getOut()
-          .printf(Locale.ROOT, "%d rules checked, %d problems%n", ids.size(), problems.size());
+          .printf(
+              Locale.ROOT,
+              "%d rules and %d contexts checked, %d problems%n",
+              ids.size(),
+              contexts.categories().size(),
+              problems.size());
       return (problems.isEmpty() ? ExitCode.DONE : ExitCode.USAGE).code();
     }
 
