@@ -48,8 +48,7 @@ public final class DetectionEngine {
   public Detections detect(TextUnit unit) {
     Claimed claimed = claimed(unit);
     PersonContexts.Outcome outcome = weighed(claimed);
-    return new Detections(
-        PersonContexts.merged(outcome, claimed.text().length()), claimed.claims().givenUp());
+    return claimed.claims().with(PersonContexts.merged(outcome, claimed.text().length()));
   }
 
   /**
@@ -64,7 +63,7 @@ public final class DetectionEngine {
     }
     List<Detection> all = new ArrayList<>(claimed.claims().list());
     all.addAll(weighed(claimed).terms());
-    return new Detections(all, claimed.claims().givenUp());
+    return claimed.claims().with(all);
   }
 
   private Claimed claimed(TextUnit unit) {
@@ -107,6 +106,7 @@ public final class DetectionEngine {
     private final int overlap;
     private final Map<Claim, Detection> surest = new LinkedHashMap<>();
     private final SortedSet<RuleId> givenUp = new TreeSet<>();
+    private final SortedSet<String> unknownLanguages = new TreeSet<>();
 
     Claims(int overlap) {
       this.overlap = overlap;
@@ -127,8 +127,13 @@ public final class DetectionEngine {
       givenUp.add(rule);
     }
 
+    @Override
+    public void unknownLanguage(String code) {
+      unknownLanguages.add(code);
+    }
+
     Detections all() {
-      return new Detections(List.copyOf(surest.values()), givenUp);
+      return new Detections(List.copyOf(surest.values()), givenUp, unknownLanguages);
     }
   }
 

@@ -10,4 +10,11 @@ interface DetectionSink {
 
   /** Takes note that a rule was given up in this reading; what it would have found is not known. */
   void givenUp(RuleId rule);
+
+  /**
+   * Takes note that names were not searched in this reading, as no model knows its language.
+   *
+   * @param code ISO 639 code
+   */
+  void unknownLanguage(String code);
 }

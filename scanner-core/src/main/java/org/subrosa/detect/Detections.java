@@ -12,13 +12,22 @@ import org.subrosa.finding.RuleId;
  * @param list the detections
  * @param givenUp rules that cost too much on this text and were given up; what they would have
  *     found is not known
+ * @param unknownLanguages ISO 639 codes of the languages in which names were not searched, as no
+ *     model knows them
  */
-public record Detections(List<Detection> list, SortedSet<RuleId> givenUp) {
+public record Detections(
+    List<Detection> list, SortedSet<RuleId> givenUp, SortedSet<String> unknownLanguages) {
 
-  /** Copies both. */
+  /** Copies all. */
   public Detections {
     list = List.copyOf(list);
     givenUp = Collections.unmodifiableSortedSet(new TreeSet<>(givenUp));
+    unknownLanguages = Collections.unmodifiableSortedSet(new TreeSet<>(unknownLanguages));
+  }
+
+  /** Returns other detections of the same search. */
+  Detections with(List<Detection> others) {
+    return new Detections(others, givenUp, unknownLanguages);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.subrosa.names.Clue;
 import org.subrosa.names.LabelledCell;
 import org.subrosa.names.Name;
 import org.subrosa.names.NameFinder;
+import org.subrosa.names.Names;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.Label;
 import org.subrosa.text.View;
@@ -39,7 +40,9 @@ final class NameDetector implements Detector {
       return;
     }
     String text = RedactionLabel.blank(view.text());
-    for (Name name : names.find(text, cells(reading))) {
+    Names found = names.find(text, cells(reading));
+    found.unknownLanguage().ifPresent(out::unknownLanguage);
+    for (Name name : found.list()) {
       Detection detection = detection(name, view);
       if (detection.confidence().probability() >= DetectionEngine.FLOOR
           && (!reading.isFileName() || isWholePerson(name, text))) {

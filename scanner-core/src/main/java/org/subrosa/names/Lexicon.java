@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -20,11 +19,15 @@ final class Lexicon {
 
   /** Makes a lexicon of values by their {@link Hash}, compared as unsigned numbers. */
   Lexicon(SortedMap<Integer, Short> entries) {
-    int room = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
+    this(entries.size());
+    entries.forEach(this::put);
+  }
+
+  private Lexicon(int size) {
+    int room = Integer.highestOneBit(Math.max(1, size)) * 4;
     this.mask = room - 1;
     this.keys = new int[room];
     this.values = new short[room];
-    entries.forEach(this::put);
   }
 
   private void put(int key, short value) {
@@ -78,10 +81,10 @@ final class Lexicon {
       last += NameModel.readNumber(in);
       keys[i] = last;
     }
-    SortedMap<Integer, Short> entries = new TreeMap<>(Integer::compareUnsigned);
-    for (int i = 0; i < size; i++) {
-      entries.put(keys[i], in.readShort());
+    Lexicon lexicon = new Lexicon(size);
+    for (int key : keys) {
+      lexicon.put(key, in.readShort());
     }
-    return new Lexicon(entries);
+    return lexicon;
   }
 }

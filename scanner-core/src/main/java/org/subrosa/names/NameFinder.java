@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.EntityType;
+import org.subrosa.language.Languages;
 
 /**
  * Finds names of persons, organizations and places in a text: what a tagger proposes sentence by
@@ -24,9 +26,12 @@ public final class NameFinder {
   /** A name that is less likely is not even taken out of a copy, whatever stands beside it. */
   private static final double LEAST_PROPOSED = 0.1;
 
+  /** What a tagger sees in a language that it was not trained on is not worth much. */
+  private static final double FOREIGN = 0.2;
+
   private final TokenNameFinder tagger;
 
-  /** Makes a finder with a tagger whose spans carry probabilities. */
+  /** Makes a finder with a tagger of English whose spans carry probabilities. */
   public NameFinder(TokenNameFinder tagger) {
     this.tagger = tagger;
   }
@@ -57,14 +62,18 @@ public final class NameFinder {
   }
 
   /**
-   * Returns the names of a text, in no order; those of different kinds may overlap.
+   * Finds the names of a text.
    *
    * @param cells stretches with a label of their own, in order, not overlapping
    */
-  public List<Name> find(String text, List<LabelledCell> cells) {
+  public Names find(String text, List<LabelledCell> cells) {
+    Optional<String> unknown = Languages.of(text).filter(code -> !code.equals(Languages.ENGLISH));
     Tokens tokens = Stretches.tokens(text, cells.stream().map(LabelledCell::place).toList());
     Candidates found = new Candidates();
     tag(tokens, found);
+    unknown.ifPresent(
+        code ->
+            found.all().forEach(one -> one.with("in a language unknown to the model", FOREIGN)));
     new Signs(tokens, found).add(cells);
     Doubts doubts = new Doubts(tokens);
     found.all().forEach(doubts::weigh);
@@ -73,7 +82,7 @@ public final class NameFinder {
     for (Candidate one : found.all()) {
       names.add(one.name(tokens));
     }
-    return names;
+    return new Names(names, unknown);
   }
 
   private void tag(Tokens tokens, Candidates found) {

@@ -1,5 +1,6 @@
 package org.subrosa.names;
 
+import java.io.BufferedInputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
@@ -105,7 +106,8 @@ final class NameModel {
 
   /** Reads a model. */
   static NameModel read(InputStream from) throws IOException {
-    try (DataInputStream in = new DataInputStream(new InflaterInputStream(from))) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new InflaterInputStream(from)))) {
       if (in.readInt() != MAGIC) {
         throw new IOException("this is no model of names");
       }

@@ -31,6 +31,9 @@ final class Signs {
   private static final double LEGAL_FORM = 40;
   private static final double INSTITUTION = 12;
 
+  /** Some countries share their names with persons and other things. */
+  private static final double COUNTRY = 0.7;
+
   private static final Set<String> CLOSINGS =
       Set.of(
           "regards",
@@ -73,9 +76,18 @@ final class Signs {
         caption(at);
       } else if (Character.isLetter(first)) {
         word(at, lower);
+        country(at);
       }
     }
     cells(cells);
+  }
+
+  /** A country's name is one unless the tagger sees another name there. */
+  private void country(int at) {
+    int end = Countries.all().end(tokens, at);
+    if (end > at && found.over(at, end).isEmpty()) {
+      found.add(new Candidate(at, end, EntityType.LOCATION, "the name of a country", COUNTRY));
+    }
   }
 
   private void word(int at, String lower) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.subrosa.detect.Detection;
@@ -22,7 +21,6 @@ import org.subrosa.document.Location;
 import org.subrosa.document.Span;
 import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Finding;
-import org.subrosa.finding.RuleId;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.RevealPermit;
@@ -69,12 +67,12 @@ final class FindingMaker {
   }
 
   /**
-   * Hands over the findings of a unit, and returns the rules that were given up on the way.
+   * Hands over the findings of a unit, and returns what was detected and what was left undone.
    *
    * @param content digest of the document's content
    * @param path path of the document of the store, as it is shown
    */
-  Set<RuleId> findings(TextUnit unit, String content, String path, Consumer<Finding> findings) {
+  Detections findings(TextUnit unit, String content, String path, Consumer<Finding> findings) {
     String text = unit.text().reveal(RevealPermit.detection());
     Detections detections = engine.detect(unit);
     for (Detection detection : detections.list()) {
@@ -82,7 +80,7 @@ final class FindingMaker {
         findings.accept(finding(detection, unit, text, content, path));
       }
     }
-    return detections.givenUp();
+    return detections;
   }
 
   private Finding finding(

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.subrosa.detect.Detections;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.document.Location;
@@ -107,9 +108,10 @@ final class ScanRecorder implements ExtractionSink {
   /** A rule that fails on a text costs that text and not the document, nor those around it. */
   private void detect(TextUnit unit) {
     try {
-      current()
-          .givenUp
-          .addAll(maker.findings(unit, current().document.content().hex(), path, this::add));
+      Open current = current();
+      Detections done = maker.findings(unit, current.document.content().hex(), path, this::add);
+      current.givenUp.addAll(done.givenUp());
+      current.unknownLanguages.addAll(done.unknownLanguages());
     } catch (RuntimeException | StackOverflowError e) {
       current().trouble = "a rule failed on part of the text";
     } catch (OutOfMemoryError e) {
@@ -154,7 +156,21 @@ final class ScanRecorder implements ExtractionSink {
     if (!ended.givenUp.isEmpty()) {
       return new Coverage.Partial(givenUp(ended.givenUp));
     }
-    return ended.isFull ? new Coverage.Partial("limit on findings") : coverage;
+    if (ended.isFull) {
+      return new Coverage.Partial("limit on findings");
+    }
+    return ended.unknownLanguages.isEmpty() ? coverage : withoutNames(coverage, ended);
+  }
+
+  /** Rules are for every language, so the document was examined; its row says what was not. */
+  private static Coverage withoutNames(Coverage coverage, Open ended) {
+    if (!(coverage instanceof Coverage.Examined examined)) {
+      return coverage;
+    }
+    String languages = ended.unknownLanguages.stream().limit(MOST_NAMED).collect(joining(", "));
+    String reason = "names not searched: language " + languages;
+    return new Coverage.Examined(
+        examined.reason().isEmpty() ? reason : examined.reason() + "; " + reason);
   }
 
   private static String givenUp(SortedSet<RuleId> rules) {
@@ -181,6 +197,7 @@ final class ScanRecorder implements ExtractionSink {
   private static final class Open {
     final OpenedDocument document;
     final SortedSet<RuleId> givenUp = new TreeSet<>();
+    final SortedSet<String> unknownLanguages = new TreeSet<>();
     final KnownValues known = new KnownValues();
     final KnownValues names = new KnownValues();
     final KnownValues pictured = new KnownValues();

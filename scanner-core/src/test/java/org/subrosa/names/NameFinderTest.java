@@ -45,7 +45,7 @@ final class NameFinderTest {
           });
 
   private static Optional<Name> surest(NameFinder finder, String text, String name) {
-    return finder.find(text, List.of()).stream()
+    return finder.find(text, List.of()).list().stream()
         .filter(one -> text.substring(one.start(), one.end()).equals(name))
         .max(Comparator.comparing(Name::probability));
   }
@@ -74,7 +74,8 @@ final class NameFinderTest {
       })
   void find_withSignsBesideIt_isFoundWithoutTheTagger(String text, String name) {
     String lines = text.replace("\\n", "\n");
-    assertTrue(person(BLIND, lines, name) >= REPORTED, () -> BLIND.find(lines, List.of()) + "");
+    assertTrue(
+        person(BLIND, lines, name) >= REPORTED, () -> BLIND.find(lines, List.of()).list() + "");
   }
 
   @ParameterizedTest
@@ -90,7 +91,7 @@ final class NameFinderTest {
   void find_labelsOfOtherThings_areNoNames(String text) {
     assertEquals(
         List.of(),
-        BLIND.find(text, List.of()).stream()
+        BLIND.find(text, List.of()).list().stream()
             .filter(name -> name.probability() >= REPORTED)
             .toList());
   }
@@ -106,7 +107,7 @@ final class NameFinderTest {
     String text = "Volkova,12\nOkafor,14";
     List<LabelledCell> cells =
         List.of(cell(0, 7, "last_name"), cell(8, 10, "n"), cell(11, 17, "last_name"));
-    List<Name> names = BLIND.find(text, cells);
+    List<Name> names = BLIND.find(text, cells).list();
     assertEquals(2, names.size());
     assertTrue(names.stream().allMatch(name -> name.probability() >= SURE));
   }
@@ -125,7 +126,8 @@ final class NameFinderTest {
         "Mira Volkova signed. It was Mira's wish. | Mira"
       })
   void find_otherMentions_followFromTheWholeName(String text, String mention) {
-    assertTrue(person(FINDER, text, mention) >= REPORTED, () -> FINDER.find(text, List.of()) + "");
+    assertTrue(
+        person(FINDER, text, mention) >= REPORTED, () -> FINDER.find(text, List.of()).list() + "");
   }
 
   @Test
@@ -160,8 +162,16 @@ final class NameFinderTest {
       })
   void find_formsAndCode_haveNoPersons(String text) {
     assertFalse(
-        FINDER.find(text, List.of()).stream()
+        FINDER.find(text, List.of()).list().stream()
             .anyMatch(name -> name.type() == EntityType.PERSON && name.probability() >= REPORTED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Denmark", "South Korea", "Dänemark", "Espagne", "TUNISIA"})
+  void find_country_isAPlace(String country) {
+    Name found = surest(BLIND, "they moved to " + country + " in May", country).orElseThrow();
+    assertEquals(EntityType.LOCATION, found.type());
+    assertTrue(found.probability() >= REPORTED);
   }
 
   @Test
@@ -175,7 +185,7 @@ final class NameFinderTest {
   @Test
   void clues_tellReasonsAndNoValues() {
     String text = "Patient: Mira Volkova. Volkova came on Monday with Okafor Holdings Ltd.";
-    for (Name name : FINDER.find(text, List.of())) {
+    for (Name name : FINDER.find(text, List.of()).list()) {
       assertFalse(name.origin().contains("Volkova"));
       name.clues().forEach(clue -> assertFalse(clue.reason().matches(".*(Volkova|Okafor).*")));
       assertTrue(name.prior() > 0 && name.prior() < 1);
@@ -194,7 +204,7 @@ final class NameFinderTest {
             "Patient: ".repeat(20_000),
             ", Inc. & ".repeat(20_000),
             "\ud800\udc00 \ud83d ".repeat(20_000))) {
-      for (Name name : FINDER.find(text, List.of())) {
+      for (Name name : FINDER.find(text, List.of()).list()) {
         assertTrue(name.start() >= 0 && name.start() < name.end() && name.end() <= text.length());
       }
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where the model of names lies that ships with the rules, and the sentences to judge it by. */
-final class ShippedModel {
+public final class ShippedModel {
 
   static final Path FILE =
       Path.of("..", "rules", "src", "main", "resources", "subrosa", "models", "names-en.bin");
@@ -18,7 +18,8 @@ final class ShippedModel {
 
   private ShippedModel() {}
 
-  static NameTagger tagger() throws IOException {
+  /** Returns the tagger that ships with the rules. */
+  public static NameTagger tagger() throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(FILE))) {
       return NameTagger.load(in);
     }

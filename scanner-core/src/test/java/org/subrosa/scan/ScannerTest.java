@@ -28,12 +28,16 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.subrosa.detect.DetectionEngine;
 import org.subrosa.detect.TestRules;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.document.Location;
 import org.subrosa.extract.ExtractionLimits;
+import org.subrosa.finding.Coverage;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.finding.Finding;
+import org.subrosa.names.NameFinder;
+import org.subrosa.names.ShippedModel;
 import org.subrosa.sensitive.FingerprintKey;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.store.CrawlPolicy;
@@ -455,5 +459,28 @@ final class ScannerTest {
     assertTrue(outcomes(scans).get(1).matches("1 a.zip!/of \\[SSN-[0-9a-f]{8}\\].txt ENCRYPTED"));
     assertEquals(1, scans.get(1).findings().size());
     assertEquals(0, scans.get(0).findings().size());
+  }
+
+  @Test
+  void scan_languageOfNoModel_isToldInTheRow() throws IOException {
+    Files.writeString(
+        root.resolve("brief.txt"),
+        """
+        Die Mandantin hat uns gestern mitgeteilt, dass sie den Vertrag nicht unterschreiben will.
+        Wir haben ihr geraten, zuerst mit der Bank zu sprechen und dann erst zu kündigen.
+        """);
+    Files.writeString(root.resolve("note.txt"), "The client will not sign the contract today.\n");
+    DetectionEngine engine =
+        DetectionEngine.builder().names(new NameFinder(ShippedModel.tagger())).build();
+    Scanner scanner =
+        new Scanner(
+            engine, new Fingerprinter(FingerprintKey.of(new byte[32])), ScannerConfig.DEFAULT);
+    FileStore store = FileStore.open(root);
+    Map<String, Coverage> byPath = new LinkedHashMap<>();
+    for (Listed listed : list(store)) {
+      scanner.scan(store, listed).forEach(scan -> byPath.put(scan.path(), scan.coverage()));
+    }
+    assertEquals(new Coverage.Examined("names not searched: language de"), byPath.get("brief.txt"));
+    assertEquals(new Coverage.Examined(), byPath.get("note.txt"));
   }
 }
