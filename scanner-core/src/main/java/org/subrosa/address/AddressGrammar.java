@@ -18,8 +18,10 @@ public final class AddressGrammar {
 
   private static final int MOST_DIGITS = 7;
 
-  /** Numbers inside a draft that are tried in place of its own. */
+  /** Numbers in and near a doubtful draft that are tried in place of its own. */
   private static final int MOST_NUMBERS = 3;
+
+  private static final int NEAR = 40;
 
   /**
    * Hands over the addresses between two offsets of a text, in order, none overlapping. Beyond the
@@ -34,7 +36,7 @@ public final class AddressGrammar {
       }
       int end = digitsEnd(text, at, to);
       Draft draft = end - at <= MOST_DIGITS ? best(reading, at, done) : null;
-      draft = draft == null || draft.odds() >= 1 ? draft : orInside(reading, draft, end, done);
+      draft = draft == null || draft.odds() >= 1 ? draft : orNext(reading, draft, end, done);
       if (draft != null) {
         found.accept(draft.address());
         done = Math.max(draft.end(), end);
@@ -45,15 +47,17 @@ public final class AddressGrammar {
     }
   }
 
-  /** Returns the likelier one of a draft and of what the numbers inside it make. */
-  private static Draft orInside(AddressText text, Draft draft, int from, int done) {
+  /** Returns the likelier one of a draft and of what the next numbers make of its words. */
+  private static Draft orNext(AddressText text, Draft draft, int from, int done) {
     Draft best = draft;
     int numbers = 0;
-    for (int at = from; at < draft.end() && numbers < MOST_NUMBERS; at++) {
+    for (int at = from; at < draft.end() + NEAR && numbers < MOST_NUMBERS; at++) {
       if (AddressText.isDigit(text.at(at))) {
         int end = text.digitsEnd(at, MOST_DIGITS + 1);
-        Draft inside = end - at <= MOST_DIGITS ? best(text, at, done) : null;
-        best = inside != null && inside.odds() > best.odds() ? inside : best;
+        Draft next = end - at <= MOST_DIGITS ? best(text, at, done) : null;
+        boolean isLikelier =
+            next != null && next.odds() > best.odds() && next.start() < draft.end();
+        best = isLikelier ? next : best;
         at = end - 1;
         numbers++;
       }
