@@ -102,6 +102,7 @@ public final class AddressGrammar {
     }
     Locality.read(text, draft);
     LeadingUnit.take(text, draft, done);
+    Corner.take(text, draft, done);
     LeadingNumber.take(text, draft, done);
     Surroundings.weigh(text, draft);
     return draft;

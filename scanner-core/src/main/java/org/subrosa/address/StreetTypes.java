@@ -64,6 +64,15 @@ final class StreetTypes {
             + " trace track tunnel union valley viaduct village ville well wells circuit common commons"
             + " approach arcade backs lines side vale yard yards drove croft bank cross sector block colony"
             + " enclave layout salai veedhi");
+    behind(
+        FAINT,
+        "gateway gtwy radial radl rapids rpds shoals shls cliffs clfs bluff bluffs blf blfs bottom btm canyon"
+            + " cyn cape cpe centers ctrs club clb corners cors course crse courts cts coves cvs crossroad"
+            + " crossroads curve curv dam dm divide dv falls fls ferry fry flats flts forge forges frgs forks"
+            + " frks greens grns groves grvs harbors hbrs inlet inlt islands iss isles junctions jcts lights"
+            + " lgts locks lcks manors mnrs mountains mtns neck nck ovals overpass opas parks parkways passes"
+            + " plains plns points pts ports prts roads rds routes skyway squares sqs streets sts trafficway"
+            + " trfy underpass upas unions uns valleys vlys views vws villages vlgs walks ways fort ft");
     before(
         STRONG,
         Country.FR,
