@@ -86,6 +86,9 @@ public final class AddressGrammar {
         best = better(null, back);
       }
     }
+    if (best == null) {
+      best = better(null, finished(text, CodeOnly.read(text, number), done));
+    }
     return best;
   }
 

@@ -45,6 +45,10 @@ final class NumberFirst {
     return draft == null ? null : weighed(text, draft, number, words.get(0), hasComma);
   }
 
+  static boolean isMonth(String term) {
+    return MONTHS.contains(term);
+  }
+
   private static boolean isThing(Word first) {
     return first.isNumber() || !(first.isOfName() || AddressText.isLetter(first.term().charAt(0)));
   }
@@ -92,8 +96,7 @@ final class NumberFirst {
   }
 
   /** Romance streets, whose type comes first, and numbered roads. */
-  private static @Nullable Draft typeFirst(
-      AddressText text, int number, List<Word> words) {
+  private static @Nullable Draft typeFirst(AddressText text, int number, List<Word> words) {
     Word first = words.get(0);
     if (StreetTypes.isNumbered(first.term()) && words.size() > 1 && words.get(1).isNumber()) {
       return new Draft(number, words.get(1).end())
@@ -108,7 +111,9 @@ final class NumberFirst {
       return null;
     }
     int end = nameEnd(text, words);
-    if (end < 0 || isNumberBehind(text, end) || !(first.isCapital() || type.ratio() >= StreetTypes.STRONG)) {
+    if (end < 0
+        || isNumberBehind(text, end)
+        || !(first.isCapital() || type.ratio() >= StreetTypes.STRONG)) {
       return null;
     }
     return new Draft(number, end)
@@ -253,7 +258,7 @@ final class NumberFirst {
       draft.with("a comma behind the house number", 0.5);
     }
     if (HouseNumber.isYear(text, number)) {
-      draft.with("the house number reads like a year", draft.isTyped() ? 0.4 : 0.1);
+      draft.with("the house number reads like a year", draft.odds() >= Draft.ODDS * StreetTypes.WEAK ? 0.4 : 0.1);
     }
     boolean isLarge = text.digitsEnd(number, LARGE_NUMBER) - number == LARGE_NUMBER;
     return isLarge

@@ -126,6 +126,9 @@ final class NumberLast {
     boolean hasName = false;
     for (Word word : words) {
       StreetTypes.Type type = hasName ? StreetTypes.before(word.term()) : null;
+      if (NumberFirst.isMonth(word.term())) {
+        return null;
+      }
       if (type != null && isUsable(word, type)) {
         return new Draft(word.start(), end)
             .with("a word for a street, a name and a house number", type.ratio())
@@ -156,11 +159,14 @@ final class NumberLast {
         start >= 0
             && next >= 0
             && (text.hasComma(end, next) || text.hasLineEnd(end, next) || Parts.isSure(text, next));
-    return isPart || (start >= 0 && isAtCorner(text, words)) ? new Draft(start, end).with("a name before a number", 0.5) : null;
+    return isPart || (start >= 0 && isAtCorner(text, words))
+        ? new Draft(start, end).with("a name before a number", 0.5)
+        : null;
   }
 
   private static boolean isAtCorner(AddressText text, List<Word> words) {
-    return words.stream().anyMatch(word -> Corner.isBehind(text, word.start()) || Corner.isJoint(word));
+    return words.stream()
+        .anyMatch(word -> Corner.isBehind(text, word.start()) || Corner.isJoint(word));
   }
 
   /** Other French words than these mean something else in English. */
@@ -168,8 +174,9 @@ final class NumberLast {
     if (type.country() == Country.FR && !FRENCH.contains(word.term())) {
       return false;
     }
+    boolean isCirca = word.term().equals("c") && !word.isCapital();
     return ABBREVIATED.contains(word.term())
-        ? word.hasDot()
+        ? word.hasDot() && !isCirca
         : word.isCapital() || !CAPITAL_ONLY.contains(word.term());
   }
 
