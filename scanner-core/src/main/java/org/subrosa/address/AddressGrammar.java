@@ -86,8 +86,8 @@ public final class AddressGrammar {
         best = better(null, back);
       }
     }
-    if (best == null) {
-      best = better(null, finished(text, CodeOnly.read(text, number), done));
+    if (best == null || best.odds() < 1) {
+      best = better(best, finished(text, CodeOnly.read(text, number), done));
     }
     return best;
   }

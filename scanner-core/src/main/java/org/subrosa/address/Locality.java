@@ -112,12 +112,19 @@ final class Locality {
         name.append('.');
       }
     }
-    if (end < 0 || (places == 0 && !draft.isPlaced() && !isSeparated(start))) {
+    if (end < 0 || isBeforeRegion(end) || (places == 0 && !draft.isPlaced() && !isSeparated(start))) {
       return false;
     }
     confirm(end, "a country", 10);
     codeBehindCountry();
     return true;
+  }
+
+  /** {@code Lebanon, KS} is a city. */
+  private boolean isBeforeRegion(int end) {
+    int next = text.partStart(end);
+    RegionName name = next < 0 ? null : RegionName.read(text, next, false);
+    return name != null && name.region().isAbbreviation();
   }
 
   private boolean isCountryEnd(int end) {

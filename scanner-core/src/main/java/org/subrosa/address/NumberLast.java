@@ -17,6 +17,9 @@ final class NumberLast {
   private static final Vocabulary CAPITAL_ONLY =
       Vocabulary.of("via corso largo strada plaza paseo am an im auf unter");
 
+  /** Norwegian streets; in English, doors of airports. */
+  private static final Vocabulary SMALL_ONLY = Vocabulary.of("gate");
+
   /** Words that stand before the compound and belong to the name. */
   private static final Vocabulary ADJECTIVES =
       Vocabulary.of(
@@ -81,7 +84,9 @@ final class NumberLast {
   private static @Nullable Draft typeLast(List<Word> words, int end) {
     Word last = words.get(0);
     StreetTypes.Type type = StreetTypes.last(last.term());
-    if (type == null || (ABBREVIATED.contains(last.term()) && !last.hasDot())) {
+    if (type == null
+        || (ABBREVIATED.contains(last.term()) && !last.hasDot())
+        || (SMALL_ONLY.contains(last.term()) && last.isCapital())) {
       return null;
     }
     boolean isCompound = !isWholeType(last);

@@ -23,7 +23,7 @@ final class Parts {
   private static final Vocabulary MILITARY = Vocabulary.of("unit psc cmr");
 
   private static final double UNIT = 20;
-  private static final double SURE_UNIT = 80;
+  private static final double SURE_UNIT = 120;
 
   private static final Vocabulary ORDINAL_UNITS =
       Vocabulary.of("floor fl flr etage stock piso planta og level");
