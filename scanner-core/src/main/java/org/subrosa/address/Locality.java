@@ -112,7 +112,9 @@ final class Locality {
         name.append('.');
       }
     }
-    if (end < 0 || isBeforeRegion(end) || (places == 0 && !draft.isPlaced() && !isSeparated(start))) {
+    if (end < 0
+        || isBeforeRegion(end)
+        || (places == 0 && !draft.isPlaced() && !isSeparated(start))) {
       return false;
     }
     confirm(end, "a country", 10);

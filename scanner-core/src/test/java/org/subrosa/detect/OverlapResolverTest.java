@@ -166,6 +166,18 @@ final class OverlapResolverTest {
   }
 
   @Test
+  void resolve_namesInsideAReportedAddress_arePartsOfIt() {
+    Detection country = claim("place.1", EntityType.LOCATION, 1, 0.95, 20, 26);
+    Detection street = claim("person.1", EntityType.PERSON, 2, 0.9, 0, 10);
+    Detection reported = claim("address.1", EntityType.ADDRESS, 2, 0.6, 0, 26);
+    Detection doubtful = claim("address.1", EntityType.ADDRESS, 2, 0.4, 0, 26);
+    Detection phone = claim("phone.1", EntityType.PHONE, 2, 0.9, 8, 15);
+    assertEquals(List.of("address.1 0..26"), winners(country, street, reported));
+    assertEquals(List.of("person.1 0..10", "place.1 20..26"), winners(country, street, doubtful));
+    assertEquals(List.of("phone.1 8..15", "place.1 20..26"), winners(country, reported, phone));
+  }
+
+  @Test
   void resolve_touching_keepsBothInOrder() {
     assertEquals(
         List.of("b.1 0..5", "a.1 5..9"),
