@@ -113,10 +113,11 @@ public final class NameFinder {
       Tokens tokens, int first, int last, EntityType type, double probability, Candidates found) {
     int from = first;
     int to = last;
-    while (from < to && isNoBeginning(tokens.word(from), type)) {
+    boolean isWritten = hasCapital(tokens, first, last);
+    while (from < to && isNoBeginning(tokens.word(from), type, isWritten)) {
       from++;
     }
-    while (from < to && isNoEnd(tokens.word(to - 1), type)) {
+    while (from < to && isNoEnd(tokens.word(to - 1), type, isWritten)) {
       to--;
     }
     if (from < to && hasLetter(tokens, from, to)) {
@@ -124,14 +125,31 @@ public final class NameFinder {
     }
   }
 
-  private static boolean isNoBeginning(String word, EntityType type) {
-    return !Character.isLetterOrDigit(word.codePointAt(0))
+  private static boolean isNoBeginning(String word, EntityType type, boolean isWritten) {
+    return isNoEdge(word, isWritten)
         || (type == EntityType.PERSON && NameWords.isTitle(NameWords.lower(word)));
   }
 
-  private static boolean isNoEnd(String word, EntityType type) {
-    return !Character.isLetterOrDigit(word.codePointAt(0))
+  private static boolean isNoEnd(String word, EntityType type, boolean isWritten) {
+    return isNoEdge(word, isWritten)
         || (type == EntityType.PERSON && NameWords.isNoEnd(NameWords.lower(word)));
+  }
+
+  /** Signs, and small words at the edge of a name that has capitals; {@code van} may begin one. */
+  private static boolean isNoEdge(String word, boolean isWritten) {
+    int first = word.codePointAt(0);
+    boolean isSmall =
+        isWritten && Character.isLowerCase(first) && NameWords.lower(word).equals(word);
+    return !Character.isLetterOrDigit(first) || (isSmall && !NameWords.PARTICLES.contains(word));
+  }
+
+  private static boolean hasCapital(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isUpperCase(tokens.word(i).codePointAt(0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasLetter(Tokens tokens, int from, int to) {
