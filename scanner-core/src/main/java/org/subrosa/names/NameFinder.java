@@ -62,12 +62,23 @@ public final class NameFinder {
   }
 
   /**
-   * Finds the names of a text.
+   * Finds the names of a text that is a document of its own.
    *
    * @param cells stretches with a label of their own, in order, not overlapping
    */
   public Names find(String text, List<LabelledCell> cells) {
-    Optional<String> unknown = Languages.of(text).filter(code -> !code.equals(Languages.ENGLISH));
+    return find(text, cells, new DocumentNames());
+  }
+
+  /**
+   * Finds the names of a unit of a document.
+   *
+   * @param cells stretches with a label of their own, in order, not overlapping
+   * @param document what the units before told; takes up what this one tells
+   */
+  public Names find(String text, List<LabelledCell> cells, DocumentNames document) {
+    Optional<String> unknown =
+        document.language(Languages.of(text)).filter(code -> !code.equals(Languages.ENGLISH));
     Tokens tokens = Stretches.tokens(text, cells.stream().map(LabelledCell::place).toList());
     Candidates found = new Candidates();
     tag(tokens, found);
@@ -77,7 +88,7 @@ public final class NameFinder {
     new Signs(tokens, found).add(cells);
     Doubts doubts = new Doubts(tokens);
     found.all().forEach(doubts::weigh);
-    new Mentions(tokens, found, doubts).add();
+    new Mentions(tokens, found, doubts).add(document);
     List<Name> names = new ArrayList<>();
     for (Candidate one : found.all()) {
       names.add(one.name(tokens));

@@ -23,6 +23,7 @@ import org.subrosa.finding.Confidence;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Finding;
 import org.subrosa.names.DeclaredNames;
+import org.subrosa.names.DocumentNames;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.RevealPermit;
@@ -73,10 +74,12 @@ final class FindingMaker {
    *
    * @param content digest of the document's content
    * @param path path of the document of the store, as it is shown
+   * @param names what the document has told of its names
    */
-  Detections findings(TextUnit unit, String content, String path, Consumer<Finding> findings) {
+  Detections findings(
+      TextUnit unit, String content, String path, DocumentNames names, Consumer<Finding> findings) {
     String text = unit.text().reveal(RevealPermit.detection());
-    Detections detections = engine.detect(unit);
+    Detections detections = engine.detect(unit, names);
     DeclaredNames.Persons persons = persons(detections);
     for (Detection detection : detections.list()) {
       if (detection.confidence().probability() >= leastConfidence) {
