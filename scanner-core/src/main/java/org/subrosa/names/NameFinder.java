@@ -30,10 +30,13 @@ public final class NameFinder {
   private static final double FOREIGN = 0.2;
 
   private final TokenNameFinder tagger;
+  private final Optional<NameLists> lists;
 
   /** Makes a finder with a tagger of English whose spans carry probabilities. */
   public NameFinder(TokenNameFinder tagger) {
     this.tagger = tagger;
+    this.lists =
+        tagger instanceof NameTagger shipped ? Optional.of(shipped.lists()) : Optional.empty();
   }
 
   /**
@@ -85,7 +88,7 @@ public final class NameFinder {
     unknown.ifPresent(
         code ->
             found.all().forEach(one -> one.with("in a language unknown to the model", FOREIGN)));
-    new Signs(tokens, found).add(cells);
+    new Signs(tokens, found, lists).add(cells);
     Doubts doubts = new Doubts(tokens);
     found.all().forEach(doubts::weigh);
     new Mentions(tokens, found, doubts).add(document);

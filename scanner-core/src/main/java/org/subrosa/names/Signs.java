@@ -2,6 +2,7 @@ package org.subrosa.names;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.subrosa.finding.EntityType;
 
@@ -31,6 +32,12 @@ final class Signs {
   private static final double LEGAL_FORM = 40;
   private static final double INSTITUTION = 12;
 
+  /** {@code Virginia Beach} and {@code Austin Powers} are such pairs too. */
+  private static final double LISTED = 5;
+
+  /** A name that needs no more signs. */
+  private static final double SURE = 0.9;
+
   /** Some countries share their names with persons and other things. */
   private static final double COUNTRY = 0.7;
 
@@ -58,10 +65,17 @@ final class Signs {
 
   private final Tokens tokens;
   private final Candidates found;
+  private final Optional<NameLists> lists;
 
-  Signs(Tokens tokens, Candidates found) {
+  /**
+   * Makes one.
+   *
+   * @param lists first names and surnames, where there are some
+   */
+  Signs(Tokens tokens, Candidates found, Optional<NameLists> lists) {
     this.tokens = tokens;
     this.found = found;
+    this.lists = lists;
   }
 
   void add(List<LabelledCell> cells) {
@@ -77,6 +91,7 @@ final class Signs {
       } else if (Character.isLetter(first)) {
         word(at, lower);
         country(at);
+        listed(at);
       }
     }
     cells(cells);
@@ -88,6 +103,40 @@ final class Signs {
     if (end > at && found.over(at, end).isEmpty()) {
       found.add(new Candidate(at, end, EntityType.LOCATION, "the name of a country", COUNTRY));
     }
+  }
+
+  /**
+   * A first name and a surname in a row, perhaps with an initial between, that the tagger doubts
+   * and takes for nothing else.
+   */
+  private void listed(int at) {
+    int last = at + 1;
+    int end = tokens.sentenceEnd(at);
+    if (last < end && NameWords.isInitial(tokens.word(last))) {
+      last++;
+    }
+    if (last < end
+        && isTitleCase(tokens.word(at))
+        && isTitleCase(tokens.word(last))
+        && isPartOfName(last, end)
+        && isPair(tokens.word(at), tokens.word(last))
+        && found.over(at, last + 1).stream().allMatch(this::isDoubtfulPerson)) {
+      found.sign(at, last + 1, EntityType.PERSON, UNTAGGED, "a first name and a surname", LISTED);
+    }
+  }
+
+  private boolean isPair(String first, String last) {
+    return lists.isPresent() && lists.get().isPerson(first, last);
+  }
+
+  private boolean isDoubtfulPerson(Candidate one) {
+    return one.is(EntityType.PERSON) ? one.probability() < SURE : one.probability() < UNTAGGED;
+  }
+
+  private static boolean isTitleCase(String word) {
+    return word.length() > 2
+        && NameWords.isCapitalised(word)
+        && Character.isLowerCase(word.charAt(word.length() - 1));
   }
 
   private void word(int at, String lower) {
@@ -253,7 +302,7 @@ final class Signs {
         && !isLabel
         && !isPronoun
         && !NameWords.NO_NAMES.contains(lower)
-        && !NameWords.DEGREES.contains(lower)
+        && !NameWords.isNoEnd(lower)
         && !NameWords.PERSON_LABELS.contains(lower);
   }
 
