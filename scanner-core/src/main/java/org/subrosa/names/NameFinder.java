@@ -141,6 +141,7 @@ public final class NameFinder {
 
   private static boolean isNoBeginning(String word, EntityType type, boolean isWritten) {
     return isNoEdge(word, isWritten)
+        || (type == EntityType.ORG && NameWords.isArticle(word))
         || (type == EntityType.PERSON && NameWords.isTitle(NameWords.lower(word)));
   }
 

@@ -393,7 +393,10 @@ final class Signs {
       int before = from - 1;
       if (isOfOrganization(before)) {
         from = before;
-      } else if (isJoint(before) && before > 0 && isOfOrganization(before - 1)) {
+      } else if (isJoint(before)
+          && before > 0
+          && isOfOrganization(before - 1)
+          && !isSurePerson(before - 1)) {
         from = before - 1;
       } else {
         break;
@@ -407,9 +410,18 @@ final class Signs {
     while (to < end && to - from < MOST_OF_ORGANIZATION && isOfOrganization(to)) {
       to++;
     }
+    if (NameWords.isArticle(tokens.word(from)) && from < at) {
+      from++;
+    }
     if (to - from > least) {
       found.sign(from, to, EntityType.ORG, UNTAGGED, reason, ratio);
     }
+  }
+
+  /** {@code Ann Lee of Lee Inc.} */
+  private boolean isSurePerson(int at) {
+    return found.over(at, at + 1).stream()
+        .anyMatch(one -> one.is(EntityType.PERSON) && one.probability() >= SURE);
   }
 
   private boolean isJoint(int at) {
