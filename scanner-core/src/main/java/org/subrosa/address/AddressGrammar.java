@@ -18,6 +18,11 @@ public final class AddressGrammar {
 
   private static final int MOST_DIGITS = 7;
 
+  /** Numbers in and near a doubtful draft that are tried in place of its own. */
+  private static final int MOST_NUMBERS = 3;
+
+  private static final int NEAR = 40;
+
   /**
    * Hands over the addresses between two offsets of a text, in order, none overlapping. Beyond the
    * offsets nothing is looked at.
@@ -31,6 +36,7 @@ public final class AddressGrammar {
       }
       int end = digitsEnd(text, at, to);
       Draft draft = end - at <= MOST_DIGITS ? best(reading, at, done) : null;
+      draft = draft == null || draft.odds() >= 1 ? draft : orNext(reading, draft, end, done);
       if (draft != null) {
         found.accept(draft.address());
         done = Math.max(draft.end(), end);
@@ -39,6 +45,24 @@ public final class AddressGrammar {
         at = end - 1;
       }
     }
+  }
+
+  /** Returns the likelier one of a draft and of what the next numbers make of its words. */
+  private static Draft orNext(AddressText text, Draft draft, int from, int done) {
+    Draft best = draft;
+    int numbers = 0;
+    for (int at = from; at < draft.end() + NEAR && numbers < MOST_NUMBERS; at++) {
+      if (AddressText.isDigit(text.at(at))) {
+        int end = text.digitsEnd(at, MOST_DIGITS + 1);
+        Draft next = end - at <= MOST_DIGITS ? best(text, at, done) : null;
+        boolean isLikelier =
+            next != null && next.odds() > best.odds() && next.start() < draft.end();
+        best = isLikelier ? next : best;
+        at = end - 1;
+        numbers++;
+      }
+    }
+    return best;
   }
 
   private static int digitsEnd(CharSequence text, int start, int to) {
@@ -54,6 +78,7 @@ public final class AddressGrammar {
     Draft best = finished(text, PostBox.read(text, number), done);
     best = better(best, finished(text, NumberLast.read(text, number), done));
     best = better(best, finished(text, NumberFirst.read(text, number), done));
+    best = better(best, finished(text, UnitFirst.read(text, number), done));
     if (best == null) {
       Draft back = PlaceFirst.read(text, number, done);
       if (back != null) {
@@ -77,6 +102,8 @@ public final class AddressGrammar {
     }
     Locality.read(text, draft);
     LeadingUnit.take(text, draft, done);
+    Corner.take(text, draft, done);
+    LeadingNumber.take(text, draft, done);
     Surroundings.weigh(text, draft);
     return draft;
   }

@@ -120,7 +120,7 @@ final class AddressText {
     } else if (at > end && "-/".indexOf(at(at)) >= 0 && isBlank(at(at + 1))) {
       at = blanksEnd(at + 1);
     }
-    at = blanksEnd(lineStart(at));
+    at = blanksEnd(quoteEnd(lineStart(at)));
     if (at(at) == ',' && isLineEnd(at(blanksStart(at) - 1))) {
       at = blanksEnd(at + 1);
     }
@@ -132,6 +132,46 @@ final class AddressText {
       return at;
     }
     return at(at) == '\r' && at(at + 1) == '\n' ? at + 2 : at + 1;
+  }
+
+  /** Goes over the marks of quotation that begin a line of a mail, {@code > > }. */
+  private int quoteEnd(int lineStart) {
+    if (!isLineEnd(at(lineStart - 1))) {
+      return lineStart;
+    }
+    int end = lineStart;
+    int at = blanksEnd(lineStart);
+    while (end - lineStart < MOST_BLANKS && isQuote(at(at))) {
+      end = at + 1;
+      at = blanksEnd(end);
+    }
+    return end;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '>' || c == '|';
+  }
+
+  /** Whether a line begins at an offset, but for blanks and marks of quotation. */
+  boolean isLineStart(int start) {
+    int at = blanksStart(start);
+    while (start - at < MOST_BLANKS && isQuote(at(at - 1))) {
+      at = blanksStart(at - 1);
+    }
+    return isLineEnd(at(at - 1));
+  }
+
+  /** Returns the end of the line before the one that begins at an offset; -1 where none is. */
+  int lineEndBefore(int start) {
+    int at = blanksStart(start);
+    while (start - at < MOST_BLANKS && isQuote(at(at - 1))) {
+      at = blanksStart(at - 1);
+    }
+    if (at <= from || !isLineEnd(at(at - 1))) {
+      return -1;
+    }
+    at--;
+    return blanksStart(at(at) == '\n' && at(at - 1) == '\r' ? at - 1 : at);
   }
 
   /** Whether a line ends in a stretch. */

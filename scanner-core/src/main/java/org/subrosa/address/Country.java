@@ -1,7 +1,10 @@
 package org.subrosa.address;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.subrosa.names.Countries;
 
 /** Countries whose postcodes can be checked, and all others. */
 enum Country {
@@ -48,6 +51,23 @@ enum Country {
             + " korea|puerto rico|greenland|faroe islands|liechtenstein|monaco");
   }
 
+  /** All others, by their names in several languages. */
+  private static final class Others {
+
+    /** A code in place of a name says nothing. */
+    private static final int LEAST = 4;
+
+    private static final Set<String> NAMES = new HashSet<>();
+
+    static {
+      for (String name : Countries.names()) {
+        if (name.length() >= LEAST) {
+          NAMES.add(AddressText.folded(name));
+        }
+      }
+    }
+  }
+
   private static void name(Country country, String names) {
     for (String name : names.split("\\|", -1)) {
       BY_NAME.put(name, country);
@@ -56,6 +76,7 @@ enum Country {
 
   /** Returns the country of a name in small letters without accents, else {@link #UNKNOWN}. */
   static Country named(String name) {
-    return BY_NAME.getOrDefault(name, UNKNOWN);
+    Country known = BY_NAME.getOrDefault(name, UNKNOWN);
+    return known == UNKNOWN && Others.NAMES.contains(name) ? OTHER : known;
   }
 }

@@ -9,11 +9,13 @@ final class Draft {
   /** One in fifty numbers that stand before or behind a name is a house number. */
   static final double PRIOR = 0.02;
 
+  static final double ODDS = PRIOR / (1 - PRIOR);
+
   private final List<Sign> signs = new ArrayList<>();
   private final boolean isSmall;
   private int start;
   private int end;
-  private double odds = PRIOR / (1 - PRIOR);
+  private double odds = ODDS;
   private Country language = Country.UNKNOWN;
   private boolean isPlaced;
 

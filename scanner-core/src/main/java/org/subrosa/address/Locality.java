@@ -38,10 +38,16 @@ final class Locality {
       int next = text.partStart(text.at(at) == '.' ? at + 1 : at);
       isDone = next < 0 || !part(next);
     }
-    if (!draft.isPlaced() && firstPlaceStart >= 0 && isPlain()) {
+    if (firstPlaceStart >= draft.end() && isPlain()) {
       draft.extendTo(firstPlaceEnd);
       draft.with("the name of a place behind a comma", 2);
+    } else if (hasUnit && firstPlaceStart == draft.end() + 1 && isLineEnd(firstPlaceEnd)) {
+      draft.extendTo(firstPlaceEnd);
     }
+  }
+
+  private boolean isLineEnd(int end) {
+    return AddressText.isLineEnd(text.at(text.blanksEnd(text.at(end) == '.' ? end + 1 : end)));
   }
 
   /** Whether the first part behind the street is a name that ends there. */
@@ -55,7 +61,7 @@ final class Locality {
   private boolean part(int start) {
     int unit = Parts.unitEnd(text, start);
     if (unit > 0) {
-      confirm(unit, hasUnit ? "" : "a unit of a house", 20);
+      confirm(unit, hasUnit ? "" : "a unit of a house", Parts.ratio(text, start));
       hasUnit = true;
       return true;
     }
@@ -99,7 +105,7 @@ final class Locality {
     int end = -1;
     for (Word word : words) {
       name.append(name.isEmpty() || isInitial(word) ? "" : " ").append(word.term());
-      if (Country.named(name.toString()) != Country.UNKNOWN && text.isPartEnd(word.end())) {
+      if (Country.named(name.toString()) != Country.UNKNOWN && isCountryEnd(word.end())) {
         end = word.end();
       }
       if (isInitial(word)) {
@@ -112,6 +118,10 @@ final class Locality {
     confirm(end, "a country", 10);
     codeBehindCountry();
     return true;
+  }
+
+  private boolean isCountryEnd(int end) {
+    return text.isPartEnd(end) || AddressText.isDigit(text.at(text.blanksEnd(end)));
   }
 
   private void codeBehindCountry() {
@@ -198,8 +208,12 @@ final class Locality {
       return false;
     }
     int end = -1;
+    boolean isApart = draft.isPlaced() || isSeparated(start);
     for (Word word : Word.after(text, start, MOST_WORDS)) {
       if (end > 0 && isRegionOrPostcode(word.start(), false)) {
+        return false;
+      }
+      if (end > 0 && isApart && country(word.start())) {
         return false;
       }
       if (!isOfPlace(word, end > 0)) {

@@ -9,6 +9,7 @@ final class NumberFirst {
   private static final int MOST_WORDS = 7;
   private static final int LARGE_NUMBER = 3;
   private static final int SHORTEST_NAME = 3;
+  private static final int MOST_DIGITS = 4;
 
   private static final Vocabulary MONTHS =
       Vocabulary.of(
@@ -50,7 +51,7 @@ final class NumberFirst {
 
   private static @Nullable Draft read(
       AddressText text, int number, List<Word> words, boolean hasComma) {
-    Draft draft = typeFirst(number, words);
+    Draft draft = typeFirst(text, number, words);
     if (draft == null) {
       draft = typeLast(text, number, words);
     }
@@ -91,7 +92,8 @@ final class NumberFirst {
   }
 
   /** Romance streets, whose type comes first, and numbered roads. */
-  private static @Nullable Draft typeFirst(int number, List<Word> words) {
+  private static @Nullable Draft typeFirst(
+      AddressText text, int number, List<Word> words) {
     Word first = words.get(0);
     if (StreetTypes.isNumbered(first.term()) && words.size() > 1 && words.get(1).isNumber()) {
       return new Draft(number, words.get(1).end())
@@ -105,8 +107,8 @@ final class NumberFirst {
         || words.size() < 2) {
       return null;
     }
-    int end = nameEnd(words);
-    if (end < 0 || !(first.isCapital() || type.ratio() >= StreetTypes.STRONG)) {
+    int end = nameEnd(text, words);
+    if (end < 0 || isNumberBehind(text, end) || !(first.isCapital() || type.ratio() >= StreetTypes.STRONG)) {
       return null;
     }
     return new Draft(number, end)
@@ -114,10 +116,27 @@ final class NumberFirst {
         .in(type.country());
   }
 
+  /**
+   * Whether the house number follows, so that the number before the street is another, such as a
+   * postcode; of four digits a postcode follows, if a city does.
+   */
+  private static boolean isNumberBehind(AddressText text, int end) {
+    int number = text.blanksEnd(end);
+    if (number == end || HouseNumber.end(text, number) < 0) {
+      return false;
+    }
+    int last = text.digitsEnd(number, MOST_DIGITS + 1);
+    return last - number < MOST_DIGITS
+        || (last - number == MOST_DIGITS && !text.isCapital(text.blanksEnd(last)));
+  }
+
   /** Returns the end of the capitals and particles behind the first word; -1 without a capital. */
-  private static int nameEnd(List<Word> words) {
+  private static int nameEnd(AddressText text, List<Word> words) {
     int end = -1;
     for (Word word : words.subList(1, words.size())) {
+      if (Parts.isSure(text, word.start())) {
+        break;
+      }
       if (word.isCapital()) {
         end = word.end();
       } else if (!StreetTypes.isParticle(word.term()) && !Parts.isOrdinal(word.term())) {

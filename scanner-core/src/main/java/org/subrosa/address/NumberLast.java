@@ -11,7 +11,7 @@ final class NumberLast {
   private static final int MOST_DIGITS = 4;
 
   /** Types that mean something else without their dot. */
-  private static final Vocabulary ABBREVIATED = Vocabulary.of("al pl os cl u av c");
+  private static final Vocabulary ABBREVIATED = Vocabulary.of("al pl os cl u av c λ ул");
 
   /** Types that are everyday words when written small. */
   private static final Vocabulary CAPITAL_ONLY =
@@ -23,6 +23,13 @@ final class NumberLast {
           "alte alter neue neuer grosse kleine obere untere hohe lange kurze vordere hintere norra sodra"
               + " ostra vastra nedre ovre gamle gamla store stora lilla lille nieuwe oude eerste tweede st"
               + " sankt");
+
+  /** Belgium and Switzerland write numbers behind French names. */
+  private static final Vocabulary FRENCH =
+      Vocabulary.of("rue avenue boulevard allee impasse chemin ruelle faubourg venelle");
+
+  /** Hungarian ranks behind the name, {@code Árpád fejedelem útja}. */
+  private static final Vocabulary RANKS = Vocabulary.of("fejedelem vezer kiraly herceg grof");
 
   private static final Vocabulary NUMBER_MARKS = Vocabulary.of("no n nr num numero nro");
 
@@ -108,7 +115,7 @@ final class NumberLast {
       Word word = words.get(i);
       if (word.isCapital()) {
         start = word.start();
-      } else if (!word.isOfName()) {
+      } else if (!word.isOfName() && !RANKS.contains(word.term())) {
         break;
       }
     }
@@ -144,15 +151,21 @@ final class NumberLast {
       }
       start = word.start();
     }
-    int next = text.partStart(end);
+    int next = text.partStart(text.at(end) == '.' ? end + 1 : end);
     boolean isPart =
-        start >= 0 && next >= 0 && (text.hasComma(end, next) || text.hasLineEnd(end, next));
-    return isPart ? new Draft(start, end).with("a name before a number", 0.5) : null;
+        start >= 0
+            && next >= 0
+            && (text.hasComma(end, next) || text.hasLineEnd(end, next) || Parts.isSure(text, next));
+    return isPart || (start >= 0 && isAtCorner(text, words)) ? new Draft(start, end).with("a name before a number", 0.5) : null;
   }
 
-  /** French numbers stand before the street; in English these words mean something else. */
+  private static boolean isAtCorner(AddressText text, List<Word> words) {
+    return words.stream().anyMatch(word -> Corner.isBehind(text, word.start()) || Corner.isJoint(word));
+  }
+
+  /** Other French words than these mean something else in English. */
   private static boolean isUsable(Word word, StreetTypes.Type type) {
-    if (type.country() == Country.FR) {
+    if (type.country() == Country.FR && !FRENCH.contains(word.term())) {
       return false;
     }
     return ABBREVIATED.contains(word.term())
@@ -164,6 +177,7 @@ final class NumberLast {
     String digits = text.term(number, text.digitsEnd(number, MOST_DIGITS));
     boolean isYear =
         digits.length() == MOST_DIGITS && (digits.startsWith("19") || digits.startsWith("20"));
-    return isYear ? draft.with("the house number reads like a year", 0.1) : draft;
+    boolean isSure = draft.odds() > Draft.ODDS * StreetTypes.WEAK;
+    return isYear ? draft.with("the house number reads like a year", isSure ? 0.4 : 0.1) : draft;
   }
 }

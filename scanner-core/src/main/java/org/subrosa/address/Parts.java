@@ -16,6 +16,15 @@ final class Parts {
   private static final Vocabulary LONE_UNITS =
       Vocabulary.of("basement bsmt penthouse ph hinterhaus lobby rear upper lower");
 
+  /** What is hardly ever counted but in houses. */
+  private static final Vocabulary SURE_UNITS =
+      Vocabulary.of("apt apartment appt suite ste flat appartement");
+
+  private static final Vocabulary MILITARY = Vocabulary.of("unit psc cmr");
+
+  private static final double UNIT = 20;
+  private static final double SURE_UNIT = 80;
+
   private static final Vocabulary ORDINAL_UNITS =
       Vocabulary.of("floor fl flr etage stock piso planta og level");
 
@@ -51,6 +60,17 @@ final class Parts {
       return last > next && ORDINAL_UNITS.contains(text.term(next, last)) ? last : -1;
     }
     return LONE_UNITS.contains(term) && text.isPartEnd(end) ? end : -1;
+  }
+
+  /** Returns how much the unit that begins at an offset says. */
+  static double ratio(AddressText text, int start) {
+    return isSure(text, start) ? SURE_UNIT : UNIT;
+  }
+
+  /** Whether a unit begins at an offset that is hardly ever anything else. */
+  static boolean isSure(AddressText text, int start) {
+    return SURE_UNITS.contains(text.term(start, text.wordEnd(start)))
+        && unitEnd(text, start) > 0;
   }
 
   /** Whether digits end in a sign of ordinals, as Spanish floors do. */
@@ -106,6 +126,11 @@ final class Parts {
     }
     String end = term.substring(digits);
     return digits > 0 && Set.of("st", "nd", "rd", "th", "er", "eme", "e").contains(end);
+  }
+
+  /** Whether a word calls a unit of armed forces one, or its post. */
+  static boolean isMilitary(String term) {
+    return MILITARY.contains(term);
   }
 
   /** Whether a word calls a unit or building one. */

@@ -19,7 +19,7 @@ final class PlaceFirst {
               + " villa villas residency complex chambers barn mill rectory vicarage castle works heights");
 
   /** Prefixes of ships that have post offices. */
-  private static final Vocabulary SHIPS = Vocabulary.of("uss usns uscgc");
+  private static final Vocabulary SHIPS = Vocabulary.of("uss usns usnv uscgc");
 
   private static final Vocabulary MILITARY_OFFICES = Vocabulary.of("apo fpo dpo");
   private static final Vocabulary MILITARY_REGIONS = Vocabulary.of("aa ae ap");
@@ -45,7 +45,7 @@ final class PlaceFirst {
         break;
       }
       List<Word> words = Word.before(text, end, MOST_WORDS);
-      int part = begin(words);
+      int part = code.isMilitary() ? shipOr(words, begin(words)) : begin(words);
       if (part < from) {
         break;
       }
@@ -68,6 +68,11 @@ final class PlaceFirst {
     draft.with("a postcode that says where it lies", code.ratio());
     draft.placed();
     return draft;
+  }
+
+  /** Whether a word ends the names of buildings. */
+  static boolean isBuilding(String term) {
+    return BUILDINGS.contains(term);
   }
 
   /** Goes back over what separates parts; -1 beyond the text. */
@@ -97,6 +102,16 @@ final class PlaceFirst {
     return begin;
   }
 
+  /** Returns where a ship begins, however it is written. */
+  private static int shipOr(List<Word> words, int begin) {
+    for (Word word : words) {
+      if (SHIPS.contains(word.term()) || Parts.isMilitary(word.term())) {
+        return word.start();
+      }
+    }
+    return begin;
+  }
+
   private static boolean isInSentence(List<Word> words) {
     return words.stream()
         .anyMatch(word -> !word.isOfName() && !StreetTypes.isParticle(word.term()));
@@ -104,6 +119,9 @@ final class PlaceFirst {
 
   /** How much a part says that it is a street, a building or a unit. */
   private static double said(AddressText text, List<Word> words, int begin) {
+    if (words.isEmpty()) {
+      return 0;
+    }
     StreetTypes.Type type = StreetTypes.behind(words.get(0).term());
     if (type != null && words.size() > 1 && begin < words.get(0).start()) {
       return type.ratio();
@@ -111,7 +129,8 @@ final class PlaceFirst {
     if (BUILDINGS.contains(words.get(0).term()) && words.size() > 1) {
       return StreetTypes.FAINT;
     }
-    if (words.stream().anyMatch(word -> SHIPS.contains(word.term()))) {
+    if (words.stream().anyMatch(word -> SHIPS.contains(word.term()))
+        || Parts.isMilitary(text.term(begin, text.wordEnd(begin)))) {
       return StreetTypes.WEAK;
     }
     int number = begin;

@@ -64,20 +64,30 @@ final class StreetTypes {
             + " trace track tunnel union valley viaduct village ville well wells circuit common commons"
             + " approach arcade backs lines side vale yard yards drove croft bank cross sector block colony"
             + " enclave layout salai veedhi");
+    behind(
+        FAINT,
+        "gateway gtwy radial radl rapids rpds shoals shls cliffs clfs bluff bluffs blf blfs bottom btm canyon"
+            + " cyn cape cpe centers ctrs club clb corners cors course crse courts cts coves cvs crossroad"
+            + " crossroads curve curv dam dm divide dv falls fls ferry fry flats flts forge forges frgs forks"
+            + " frks greens grns groves grvs harbors hbrs inlet inlt islands iss isles junctions jcts lights"
+            + " lgts locks lcks manors mnrs mountains mtns neck nck ovals overpass opas parks parkways passes"
+            + " plains plns points pts ports prts roads rds routes skyway squares sqs streets sts trafficway"
+            + " trfy underpass upas unions uns valleys vlys views vws villages vlgs walks ways fort ft");
     before(
         STRONG,
         Country.FR,
         "rue avenue boulevard bd boul allee impasse chemin ruelle faubourg fbg venelle");
     before(WEAK, Country.FR, "av ave place pl quai route rte cours square passage sentier");
-    before(STRONG, Country.ES, "calle c avda avinguda carrer carretera ctra glorieta");
+    before(STRONG, Country.ES, "calle c avda avenida avinguda carrer carretera ctra glorieta");
     before(
         WEAK,
         Country.ES,
-        "avenida av plaza paseo camino ronda travesia cl pza pl placa cuesta rambla");
+        "av plaza paseo camino ronda travesia cl pza pl placa cuesta rambla");
     before(STRONG, Country.IT, "via viale piazza piazzale vicolo vle pza pzza");
     before(WEAK, Country.IT, "corso largo strada lungomare contrada borgo salita traversa");
     before(STRONG, Country.PL, "ul al aleja aleje ulica os osiedle pl plac");
-    before(STRONG, Country.OTHER, "rua travessa praca alameda estrada calea strada bulevardul");
+    before(STRONG, Country.OTHER, "rua travessa praca alameda estrada calea strada bulevardul λεωφορος λεωφ λ οδος πλατεια"
+            + " улица ул проспект переулок");
     before(FAINT, Country.DE, "am an im auf unter zum zur beim hinter alter alte neuer neue");
     last(STRONG, Country.DE, "strasse str gasse allee chaussee promenade");
     last(FAINT, Country.DE, "weg platz ring damm ufer markt hof");
@@ -86,7 +96,8 @@ final class StreetTypes {
         Country.OTHER,
         "straat laan plein gracht utca utja ut u ter korut ulica ulice cesta trg namesti trida nabrezi"
             + " gade vej gatan vagen veien vegen gata gaten katu tanav mnt pst iela prospekt"
-            + " bulvar caddesi sokak");
+            + " bulvar caddesi sokak tn poik puiestee gatve rkp fasor sor");
+    last(FAINT, Country.OTHER, "tee gate baan kapu terrasse");
     ENDINGS =
         List.of(
             new Ending("strasse", STRONG, Country.DE),
@@ -115,6 +126,14 @@ final class StreetTypes {
             new Ending("vaenget", STRONG, Country.OTHER),
             new Ending("gatan", STRONG, Country.OTHER),
             new Ending("vagen", STRONG, Country.OTHER),
+            new Ending("stigen", STRONG, Country.OTHER),
+            new Ending("stien", WEAK, Country.OTHER),
+            new Ending("straede", STRONG, Country.OTHER),
+            new Ending("straeti", STRONG, Country.OTHER),
+            new Ending("tun", FAINT, Country.OTHER),
+            new Ending("steeg", WEAK, Country.OTHER),
+            new Ending("torget", WEAK, Country.OTHER),
+            new Ending("puiestee", STRONG, Country.OTHER),
             new Ending("grand", FAINT, Country.OTHER),
             new Ending("veien", STRONG, Country.OTHER),
             new Ending("vegen", STRONG, Country.OTHER),

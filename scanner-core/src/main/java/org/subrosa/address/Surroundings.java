@@ -98,6 +98,11 @@ final class Surroundings {
     return NUMBERED.contains(term);
   }
 
+  /** Whether an address stands behind a word, as behind {@code at} and {@code address}. */
+  static boolean leadsTo(String term) {
+    return LABELS.containsKey(term);
+  }
+
   private static boolean isNumbered(AddressText text, String word, int end, int start) {
     return NUMBERED.contains(word)
         && start - end <= 2

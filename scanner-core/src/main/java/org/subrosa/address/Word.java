@@ -67,7 +67,13 @@ record Word(int start, int end, String term, boolean isCapital, boolean hasDot) 
   private static Word of(AddressText text, int start, int end) {
     boolean isCalle = text.at(end) == '/' && end - start == 1;
     boolean hasDot = (text.at(end) == '.' && end - start <= LONGEST_ABBREVIATION) || isCalle;
-    return new Word(start, end, text.term(start, end), text.isCapital(start), hasDot);
+    boolean isCapital = text.isCapital(start) || isElided(text, start, end);
+    return new Word(start, end, text.term(start, end), isCapital, hasDot);
+  }
+
+  /** {@code d'Ouchy} is written as a name is. */
+  private static boolean isElided(AddressText text, int start, int end) {
+    return end - start > 2 && "'’".indexOf(text.at(start + 1)) >= 0 && text.isCapital(start + 2);
   }
 
   /** Whether a name can hold it as a word of its own. */

@@ -2,21 +2,25 @@ package org.subrosa.detect;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.subrosa.finding.Confidence;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
 import org.subrosa.sensitive.RevealPermit;
 
 /**
  * Settles claims on the same text: the surest wins, then the graver, then the longer; rules that
- * claimed exactly the winner's text stay on record as alternatives.
+ * claimed exactly the winner's text stay on record as alternatives. Names inside an address that is
+ * reported are parts of it, however sure: a country is surer than the address that it ends.
  *
  * <p>A URL can hold a value of another kind, and it survives there only when it is graver: a card
  * number in a query, but not the URL's own host. A secret can hold what comes out of it by
@@ -28,6 +32,9 @@ import org.subrosa.sensitive.RevealPermit;
 final class OverlapResolver {
 
   private static final Set<EntityType> HOLDERS = EnumSet.of(EntityType.URL, EntityType.EMAIL);
+
+  private static final Set<EntityType> NAMES =
+      EnumSet.of(EntityType.LOCATION, EntityType.PERSON, EntityType.ORG);
 
   private static final Comparator<Detection> BEST_FIRST =
       Comparator.comparing(Detection::confidence)
@@ -41,6 +48,10 @@ final class OverlapResolver {
       Comparator.comparing(Detection::start)
           .thenComparing(Detection::end)
           .thenComparing(Detection::rule);
+
+  private static final Comparator<Detection> LONGEST_FIRST =
+      Comparator.comparing(Detection::start)
+          .thenComparing(Comparator.comparing(Detection::end).reversed());
 
   private OverlapResolver() {}
 
@@ -69,12 +80,31 @@ final class OverlapResolver {
         .sorted(BEST_FIRST)
         .forEach(
             claim -> claims.computeIfAbsent(Stretch.of(claim), at -> new ArrayList<>()).add(claim));
+    Set<Detection> parts = partsOfAddresses(cluster);
     Winners winners = new Winners();
     cluster.stream()
-        .sorted(BEST_FIRST)
+        .sorted(Comparator.<Detection, Boolean>comparing(parts::contains).thenComparing(BEST_FIRST))
         .filter(winners::admits)
         .forEach(winner -> winners.add(winner.withAlternatives(alternatives(winner, claims))));
     return winners.all;
+  }
+
+  /** Returns the names inside addresses that are reported: they are parts of these. */
+  private static Set<Detection> partsOfAddresses(List<Detection> cluster) {
+    Set<Detection> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    int end = 0;
+    for (Detection claim : cluster.stream().sorted(LONGEST_FIRST).toList()) {
+      if (NAMES.contains(claim.type()) && claim.end() <= end) {
+        parts.add(claim);
+      } else if (claim.type() == EntityType.ADDRESS && isReported(claim)) {
+        end = Math.max(end, claim.end());
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isReported(Detection claim) {
+    return claim.confidence().probability() >= Confidence.REPORTED;
   }
 
   private static boolean excludes(Detection winner, Detection candidate) {

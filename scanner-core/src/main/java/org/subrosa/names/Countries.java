@@ -10,7 +10,7 @@ import java.util.Map;
  * The countries of ISO 3166-1 by their names in several languages, as the Java platform has them
  * (Unicode CLDR). Immutable.
  */
-final class Countries {
+public final class Countries {
 
   private static final List<Locale> LANGUAGES =
       List.of(
@@ -27,10 +27,17 @@ final class Countries {
   private final Map<String, List<List<String>>> byFirst = new HashMap<>();
 
   private Countries() {
+    names().forEach(this::add);
+  }
+
+  /** Returns the names of all countries in all of the languages, as they are written. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>();
     for (String code : Locale.getISOCountries()) {
       Locale country = new Locale.Builder().setRegion(code).build();
-      LANGUAGES.forEach(language -> add(country.getDisplayCountry(language)));
+      LANGUAGES.forEach(language -> names.add(country.getDisplayCountry(language)));
     }
+    return names;
   }
 
   static Countries all() {

@@ -39,7 +39,10 @@ final class Signs {
   private static final double SURE = 0.9;
 
   /** Some countries share their names with persons and other things. */
-  private static final double COUNTRY = 0.7;
+  private static final double COUNTRY = 0.55;
+
+  private static final double COUNTRY_RATIO = 2;
+  private static final double LIKELY = 0.4;
 
   private static final Set<String> CLOSINGS =
       Set.of(
@@ -97,11 +100,11 @@ final class Signs {
     cells(cells);
   }
 
-  /** A country's name is one unless the tagger sees another name there. */
+  /** A country's name is one unless another name is likelier there. */
   private void country(int at) {
     int end = Countries.all().end(tokens, at);
-    if (end > at && found.over(at, end).isEmpty()) {
-      found.add(new Candidate(at, end, EntityType.LOCATION, "the name of a country", COUNTRY));
+    if (end > at && found.over(at, end).stream().noneMatch(Signs::isLikelyOther)) {
+      found.sign(at, end, EntityType.LOCATION, COUNTRY, "the name of a country", COUNTRY_RATIO);
     }
   }
 
@@ -137,6 +140,10 @@ final class Signs {
     return word.length() > 2
         && NameWords.isCapitalised(word)
         && Character.isLowerCase(word.charAt(word.length() - 1));
+  }
+
+  private static boolean isLikelyOther(Candidate one) {
+    return !one.is(EntityType.LOCATION) && one.probability() >= LIKELY;
   }
 
   private void word(int at, String lower) {
