@@ -17,6 +17,25 @@ final class Candidates {
     longest = Math.max(longest, candidate.length());
   }
 
+  /**
+   * Takes in what a tagger proposes. What overlaps one name of its kind, which another tagger
+   * proposed, becomes one with it and as sure as the surer; what overlaps several is left to them.
+   */
+  void propose(Candidate candidate) {
+    List<Candidate> same = over(candidate.from(), candidate.to());
+    same.removeIf(other -> !other.is(candidate.type()));
+    if (same.isEmpty()) {
+      add(candidate);
+    } else if (same.size() == 1) {
+      Candidate other = same.get(0);
+      remove(other);
+      Name surer = (other.probability() < candidate.probability() ? candidate : other).known();
+      int from = Math.min(candidate.from(), other.from());
+      int to = Math.max(candidate.to(), other.to());
+      add(new Candidate(from, to, candidate.type(), surer.origin(), surer.prior()));
+    }
+  }
+
   void remove(Candidate candidate) {
     byFirst.getOrDefault(candidate.from(), List.of()).remove(candidate);
   }
