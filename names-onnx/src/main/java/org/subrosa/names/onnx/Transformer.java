@@ -15,6 +15,7 @@ import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +27,9 @@ final class Transformer {
   private static final String PIECES = "input_ids";
   private static final String MASK = "attention_mask";
   private static final String SEGMENTS = "token_type_ids";
+
+  /** The last version that sends nothing: from 1.29 on it reports on its use to its maker. */
+  private static final List<Integer> LAST_SILENT = List.of(1, 28);
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -49,6 +53,10 @@ final class Transformer {
    * @throws TransformerException if it cannot be used
    */
   static Transformer open(Path model, int labels) {
+    if (!isSilent(version())) {
+      throw new TransformerException(
+          "version " + version() + " of it sends reports to its maker; put 1.28.0 in its place");
+    }
     // It writes to the error stream of the process, past Java; nothing but a failure may.
     OrtEnvironment environment =
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
@@ -64,6 +72,23 @@ final class Transformer {
     } catch (OrtException e) {
       throw new TransformerException(String.valueOf(e.getCode()));
     }
+  }
+
+  /** Returns the version of ONNX Runtime, of which nothing is loaded yet. */
+  static String version() {
+    return String.valueOf(OrtEnvironment.class.getPackage().getImplementationVersion());
+  }
+
+  /** Returns whether a version is known to send nothing over the network. */
+  static boolean isSilent(String version) {
+    String[] numbers = version.split("\\.", -1);
+    if (!version.matches("[0-9]{1,4}(?:\\.[0-9]{1,4})+")) {
+      return false;
+    }
+    int major = Integer.parseInt(numbers[0]);
+    int minor = Integer.parseInt(numbers[1]);
+    return major < LAST_SILENT.get(0)
+        || (major == LAST_SILENT.get(0) && minor <= LAST_SILENT.get(1));
   }
 
   private static Map<String, OnnxJavaType> inputs(OrtSession session) throws OrtException {

@@ -107,8 +107,8 @@ final class TinyModel {
     for (String piece : PIECES) {
       int label =
           switch (piece) {
-            case "Anna", "O", "Montag" -> 1;
-            case "Kr\u00fcger", "Brien" -> 2;
+            case "Anna", "Montag" -> 1;
+            case "Kr\u00fcger", "O", "Brien" -> 2;
             case "Husum", "Bad" -> 3;
             case "T\u00f6lz" -> 4;
             case "herr" -> LABELS.size();
