@@ -19,9 +19,9 @@ final class Candidates {
 
   /**
    * Takes in what a tagger proposes. What overlaps one name of its kind, which another tagger
-   * proposed, becomes one with it and as sure as the surer; what overlaps several is left to them.
+   * proposed, becomes one with it, as sure as the surer; what overlaps several is left to them.
    */
-  void propose(Candidate candidate) {
+  void propose(Candidate candidate, Tokens tokens) {
     List<Candidate> same = over(candidate.from(), candidate.to());
     same.removeIf(other -> !other.is(candidate.type()));
     if (same.isEmpty()) {
@@ -29,11 +29,23 @@ final class Candidates {
     } else if (same.size() == 1) {
       Candidate other = same.get(0);
       remove(other);
-      Name surer = (other.probability() < candidate.probability() ? candidate : other).known();
-      int from = Math.min(candidate.from(), other.from());
-      int to = Math.max(candidate.to(), other.to());
-      add(new Candidate(from, to, candidate.type(), surer.origin(), surer.prior()));
+      boolean isSurer = candidate.probability() > other.probability();
+      add(isSurer ? joined(candidate, other, tokens) : joined(other, candidate, tokens));
     }
+  }
+
+  /** Returns the surer one, with what the other has beyond it as far as a word with a capital. */
+  private static Candidate joined(Candidate surer, Candidate other, Tokens tokens) {
+    int from = Math.min(surer.from(), other.from());
+    while (from < surer.from() && !NameWords.isCapitalised(tokens.word(from))) {
+      from++;
+    }
+    int to = Math.max(surer.to(), other.to());
+    while (to > surer.to() && !NameWords.isCapitalised(tokens.word(to - 1))) {
+      to--;
+    }
+    Name known = surer.known();
+    return new Candidate(from, to, surer.type(), known.origin(), known.prior());
   }
 
   void remove(Candidate candidate) {

@@ -113,7 +113,7 @@ public final class NameFinder {
       to--;
     }
     if (from < to && hasLetter(tokens, from, to)) {
-      found.propose(new Candidate(from, to, type, "tagged as " + word(type), probability));
+      found.propose(new Candidate(from, to, type, "tagged as " + word(type), probability), tokens);
     }
   }
 

@@ -196,25 +196,27 @@ final class NameModelsTest {
   }
 
   @Test
-  void propose_sameNameTwice_isOneAsSureAsTheSurerAndAsLongAsTheLonger() {
+  void propose_sameNameTwice_isOneAsSureAsTheSurerWithAllCapitalsOfBoth() {
     Candidates found = new Candidates();
-    found.propose(new Candidate(3, 4, EntityType.PERSON, "one", 0.9));
-    found.propose(new Candidate(3, 5, EntityType.PERSON, "two", 0.6));
-    found.propose(new Candidate(3, 5, EntityType.ORG, "two", 0.3));
+    Tokens tokens = Stretches.tokens("Gestern kam Uwe von Brandt schon wieder", List.of());
+    found.propose(new Candidate(2, 3, EntityType.PERSON, "one", 0.9), tokens);
+    found.propose(new Candidate(1, 6, EntityType.PERSON, "two", 0.6), tokens);
+    found.propose(new Candidate(2, 6, EntityType.ORG, "two", 0.3), tokens);
 
     assertEquals(
-        List.of("Candidate[PERSON 3..5] one 0.9", "Candidate[ORG 3..5] two 0.3"), told(found));
+        List.of("Candidate[PERSON 2..5] one 0.9", "Candidate[ORG 2..6] two 0.3"), told(found));
   }
 
   @Test
   void propose_stretchOverSeveralNames_leavesThem() {
     Candidates found = new Candidates();
-    found.propose(new Candidate(3, 5, EntityType.PERSON, "one", 0.7));
-    found.propose(new Candidate(6, 8, EntityType.PERSON, "one", 0.8));
-    found.propose(new Candidate(3, 8, EntityType.PERSON, "two", 0.9));
+    Tokens tokens = Stretches.tokens("Uwe Brandt , Heike Pohl", List.of());
+    found.propose(new Candidate(0, 2, EntityType.PERSON, "one", 0.7), tokens);
+    found.propose(new Candidate(3, 5, EntityType.PERSON, "one", 0.8), tokens);
+    found.propose(new Candidate(0, 5, EntityType.PERSON, "two", 0.9), tokens);
 
     assertEquals(
-        List.of("Candidate[PERSON 3..5] one 0.7", "Candidate[PERSON 6..8] one 0.8"), told(found));
+        List.of("Candidate[PERSON 0..2] one 0.7", "Candidate[PERSON 3..5] one 0.8"), told(found));
   }
 
   private static List<String> told(Candidates found) {
