@@ -2,7 +2,9 @@ package org.subrosa.address;
 
 import java.util.List;
 
-/** Two streets that cross, one of them with a number: {@code the corner of Oak Street 5 and Elm}. */
+/**
+ * Two streets that cross, one of them with a number: {@code the corner of Oak Street 5 and Elm}.
+ */
 final class Corner {
 
   private static final double RATIO = 40;

@@ -92,8 +92,7 @@ final class NumberFirst {
   }
 
   /** Romance streets, whose type comes first, and numbered roads. */
-  private static @Nullable Draft typeFirst(
-      AddressText text, int number, List<Word> words) {
+  private static @Nullable Draft typeFirst(AddressText text, int number, List<Word> words) {
     Word first = words.get(0);
     if (StreetTypes.isNumbered(first.term()) && words.size() > 1 && words.get(1).isNumber()) {
       return new Draft(number, words.get(1).end())
@@ -108,7 +107,9 @@ final class NumberFirst {
       return null;
     }
     int end = nameEnd(text, words);
-    if (end < 0 || isNumberBehind(text, end) || !(first.isCapital() || type.ratio() >= StreetTypes.STRONG)) {
+    if (end < 0
+        || isNumberBehind(text, end)
+        || !(first.isCapital() || type.ratio() >= StreetTypes.STRONG)) {
       return null;
     }
     return new Draft(number, end)

@@ -156,11 +156,14 @@ final class NumberLast {
         start >= 0
             && next >= 0
             && (text.hasComma(end, next) || text.hasLineEnd(end, next) || Parts.isSure(text, next));
-    return isPart || (start >= 0 && isAtCorner(text, words)) ? new Draft(start, end).with("a name before a number", 0.5) : null;
+    return isPart || (start >= 0 && isAtCorner(text, words))
+        ? new Draft(start, end).with("a name before a number", 0.5)
+        : null;
   }
 
   private static boolean isAtCorner(AddressText text, List<Word> words) {
-    return words.stream().anyMatch(word -> Corner.isBehind(text, word.start()) || Corner.isJoint(word));
+    return words.stream()
+        .anyMatch(word -> Corner.isBehind(text, word.start()) || Corner.isJoint(word));
   }
 
   /** Other French words than these mean something else in English. */

@@ -69,8 +69,7 @@ final class Parts {
 
   /** Whether a unit begins at an offset that is hardly ever anything else. */
   static boolean isSure(AddressText text, int start) {
-    return SURE_UNITS.contains(text.term(start, text.wordEnd(start)))
-        && unitEnd(text, start) > 0;
+    return SURE_UNITS.contains(text.term(start, text.wordEnd(start))) && unitEnd(text, start) > 0;
   }
 
   /** Whether digits end in a sign of ordinals, as Spanish floors do. */

@@ -79,14 +79,14 @@ final class StreetTypes {
         "rue avenue boulevard bd boul allee impasse chemin ruelle faubourg fbg venelle");
     before(WEAK, Country.FR, "av ave place pl quai route rte cours square passage sentier");
     before(STRONG, Country.ES, "calle c avda avenida avinguda carrer carretera ctra glorieta");
-    before(
-        WEAK,
-        Country.ES,
-        "av plaza paseo camino ronda travesia cl pza pl placa cuesta rambla");
+    before(WEAK, Country.ES, "av plaza paseo camino ronda travesia cl pza pl placa cuesta rambla");
     before(STRONG, Country.IT, "via viale piazza piazzale vicolo vle pza pzza");
     before(WEAK, Country.IT, "corso largo strada lungomare contrada borgo salita traversa");
     before(STRONG, Country.PL, "ul al aleja aleje ulica os osiedle pl plac");
-    before(STRONG, Country.OTHER, "rua travessa praca alameda estrada calea strada bulevardul λεωφορος λεωφ λ οδος πλατεια"
+    before(
+        STRONG,
+        Country.OTHER,
+        "rua travessa praca alameda estrada calea strada bulevardul λεωφορος λεωφ λ οδος πλατεια"
             + " улица ул проспект переулок");
     before(FAINT, Country.DE, "am an im auf unter zum zur beim hinter alter alte neuer neue");
     last(STRONG, Country.DE, "strasse str gasse allee chaussee promenade");

@@ -17,6 +17,37 @@ final class Candidates {
     longest = Math.max(longest, candidate.length());
   }
 
+  /**
+   * Takes in what a tagger proposes. What overlaps one name of its kind, which another tagger
+   * proposed, becomes one with it, as sure as the surer; what overlaps several is left to them.
+   */
+  void propose(Candidate candidate, Tokens tokens) {
+    List<Candidate> same = over(candidate.from(), candidate.to());
+    same.removeIf(other -> !other.is(candidate.type()));
+    if (same.isEmpty()) {
+      add(candidate);
+    } else if (same.size() == 1) {
+      Candidate other = same.get(0);
+      remove(other);
+      boolean isSurer = candidate.probability() > other.probability();
+      add(isSurer ? joined(candidate, other, tokens) : joined(other, candidate, tokens));
+    }
+  }
+
+  /** Returns the surer one, with what the other has beyond it as far as a word with a capital. */
+  private static Candidate joined(Candidate surer, Candidate other, Tokens tokens) {
+    int from = Math.min(surer.from(), other.from());
+    while (from < surer.from() && !NameWords.isCapitalised(tokens.word(from))) {
+      from++;
+    }
+    int to = Math.max(surer.to(), other.to());
+    while (to > surer.to() && !NameWords.isCapitalised(tokens.word(to - 1))) {
+      to--;
+    }
+    Name known = surer.known();
+    return new Candidate(from, to, surer.type(), known.origin(), known.prior());
+  }
+
   void remove(Candidate candidate) {
     byFirst.getOrDefault(candidate.from(), List.of()).remove(candidate);
   }
