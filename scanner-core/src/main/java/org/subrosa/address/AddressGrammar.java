@@ -55,9 +55,9 @@ public final class AddressGrammar {
       if (AddressText.isDigit(text.at(at))) {
         int end = text.digitsEnd(at, MOST_DIGITS + 1);
         Draft next = end - at <= MOST_DIGITS ? best(text, at, done) : null;
-        boolean isLikelier =
-            next != null && next.odds() > best.odds() && next.start() < draft.end();
-        best = isLikelier ? next : best;
+        if (next != null && next.odds() > best.odds() && next.start() < draft.end()) {
+          best = next;
+        }
         at = end - 1;
         numbers++;
       }
@@ -85,6 +85,9 @@ public final class AddressGrammar {
         Surroundings.weigh(text, back);
         best = better(null, back);
       }
+    }
+    if (best == null) {
+      best = better(null, finished(text, CodeOnly.read(text, number), done));
     }
     return best;
   }

@@ -71,11 +71,6 @@ final class Draft {
     return isSmall;
   }
 
-  /** Whether a word says that it is a street, and not its place alone. */
-  boolean isTyped() {
-    return !signs.isEmpty();
-  }
-
   boolean isPlaced() {
     return isPlaced;
   }

@@ -45,6 +45,10 @@ final class NumberFirst {
     return draft == null ? null : weighed(text, draft, number, words.get(0), hasComma);
   }
 
+  static boolean isMonth(String term) {
+    return MONTHS.contains(term);
+  }
+
   private static boolean isThing(Word first) {
     return first.isNumber() || !(first.isOfName() || AddressText.isLetter(first.term().charAt(0)));
   }
@@ -254,7 +258,9 @@ final class NumberFirst {
       draft.with("a comma behind the house number", 0.5);
     }
     if (HouseNumber.isYear(text, number)) {
-      draft.with("the house number reads like a year", draft.isTyped() ? 0.4 : 0.1);
+      draft.with(
+          "the house number reads like a year",
+          draft.odds() >= Draft.ODDS * StreetTypes.WEAK ? 0.4 : 0.1);
     }
     boolean isLarge = text.digitsEnd(number, LARGE_NUMBER) - number == LARGE_NUMBER;
     return isLarge

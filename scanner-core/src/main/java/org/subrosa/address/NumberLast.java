@@ -126,6 +126,9 @@ final class NumberLast {
     boolean hasName = false;
     for (Word word : words) {
       StreetTypes.Type type = hasName ? StreetTypes.before(word.term()) : null;
+      if (NumberFirst.isMonth(word.term())) {
+        return null;
+      }
       if (type != null && isUsable(word, type)) {
         return new Draft(word.start(), end)
             .with("a word for a street, a name and a house number", type.ratio())
@@ -171,8 +174,9 @@ final class NumberLast {
     if (type.country() == Country.FR && !FRENCH.contains(word.term())) {
       return false;
     }
+    boolean isCirca = word.term().equals("c") && !word.isCapital();
     return ABBREVIATED.contains(word.term())
-        ? word.hasDot()
+        ? word.hasDot() && !isCirca
         : word.isCapital() || !CAPITAL_ONLY.contains(word.term());
   }
 

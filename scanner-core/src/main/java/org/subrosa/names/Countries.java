@@ -51,10 +51,13 @@ public final class Countries {
     for (int i = 0; i < tokens.size(); i++) {
       words.add(NameWords.lower(tokens.word(i)));
     }
-    if (!words.isEmpty() && name.length() > LEAST) {
+    if (!words.isEmpty() && name.length() > LEAST && !name.equals(ISLAND)) {
       byFirst.computeIfAbsent(words.get(0), first -> new ArrayList<>(1)).add(words);
     }
   }
+
+  /** Iceland in German, and a word of English. */
+  private static final String ISLAND = "Island";
 
   /** A code in place of a name says nothing. */
   private static final int LEAST = 3;

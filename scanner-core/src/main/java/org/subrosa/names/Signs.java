@@ -39,10 +39,12 @@ final class Signs {
   private static final double SURE = 0.9;
 
   /** Some countries share their names with persons and other things. */
-  private static final double COUNTRY = 0.55;
+  private static final double COUNTRY = 0.7;
 
-  private static final double COUNTRY_RATIO = 2;
-  private static final double LIKELY = 0.4;
+  /** Where the tagger sees another name, if not a likely one. */
+  private static final double CONTESTED_COUNTRY = 0.6;
+
+  private static final double LIKELY = 0.3;
 
   private static final Set<String> CLOSINGS =
       Set.of(
@@ -103,8 +105,14 @@ final class Signs {
   /** A country's name is one unless another name is likelier there. */
   private void country(int at) {
     int end = Countries.all().end(tokens, at);
-    if (end > at && found.over(at, end).stream().noneMatch(Signs::isLikelyOther)) {
-      found.sign(at, end, EntityType.LOCATION, COUNTRY, "the name of a country", COUNTRY_RATIO);
+    if (end == at) {
+      return;
+    }
+    List<Candidate> over = found.over(at, end);
+    if (over.stream().noneMatch(one -> one.probability() >= LIKELY)) {
+      double prior = over.isEmpty() ? COUNTRY : CONTESTED_COUNTRY;
+      over.stream().filter(one -> one.is(EntityType.LOCATION)).forEach(found::remove);
+      found.add(new Candidate(at, end, EntityType.LOCATION, "the name of a country", prior));
     }
   }
 
@@ -140,10 +148,6 @@ final class Signs {
     return word.length() > 2
         && NameWords.isCapitalised(word)
         && Character.isLowerCase(word.charAt(word.length() - 1));
-  }
-
-  private static boolean isLikelyOther(Candidate one) {
-    return !one.is(EntityType.LOCATION) && one.probability() >= LIKELY;
   }
 
   private void word(int at, String lower) {
