@@ -38,7 +38,7 @@ final class CodeOnly {
     boolean isLine = text.isLineStart(number);
     boolean isLabelled = isLabelled(text, number);
     Postcode postcode = isLine || isLabelled ? Postcode.read(text, number) : null;
-    if (postcode == null || !text.isPartEnd(postcode.end()) && isLabelled) {
+    if (postcode == null || (isLabelled && !text.isPartEnd(postcode.end()))) {
       return null;
     }
     return isLabelled ? labelled(number, postcode) : line(text, number, postcode);
