@@ -110,8 +110,8 @@ public final class StringRuns {
   }
 
   /**
-   * Takes bytes that are each a character of ASCII, and so end wide ones. Most such runs
-   * in binary data are too short to be kept, and are not even begun.
+   * Takes bytes that are each a character of ASCII, and so end wide ones. Most such runs in binary
+   * data are too short to be kept, and are not even begun.
    */
   private void takePlain(byte[] block, int from, int to, boolean mayGoOn) {
     end(wide[parity]);
