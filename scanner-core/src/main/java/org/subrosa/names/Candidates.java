@@ -34,18 +34,25 @@ final class Candidates {
     }
   }
 
-  /** Returns the surer one, with what the other has beyond it as far as a word with a capital. */
+  /**
+   * Returns the surer one, with the words with capitals that the other has right before and behind
+   * it: out of its language a model takes half a sentence for a name.
+   */
   private static Candidate joined(Candidate surer, Candidate other, Tokens tokens) {
-    int from = Math.min(surer.from(), other.from());
-    while (from < surer.from() && !NameWords.isCapitalised(tokens.word(from))) {
-      from++;
+    int from = surer.from();
+    for (int at = from - 1; at >= other.from() && mayBelong(tokens.word(at)); at--) {
+      from = NameWords.isCapitalised(tokens.word(at)) ? at : from;
     }
-    int to = Math.max(surer.to(), other.to());
-    while (to > surer.to() && !NameWords.isCapitalised(tokens.word(to - 1))) {
-      to--;
+    int to = surer.to();
+    for (int at = to; at < other.to() && mayBelong(tokens.word(at)); at++) {
+      to = NameWords.isCapitalised(tokens.word(at)) ? at + 1 : to;
     }
     Name known = surer.known();
     return new Candidate(from, to, surer.type(), known.origin(), known.prior());
+  }
+
+  private static boolean mayBelong(String word) {
+    return NameWords.isCapitalised(word) || NameWords.PARTICLES.contains(NameWords.lower(word));
   }
 
   void remove(Candidate candidate) {
