@@ -40,7 +40,7 @@ final class NameModelsTest {
   }
 
   private static List<String> found(NameFinder finder, EntityType type, String text) {
-    return finder.find(text, List.of()).stream()
+    return finder.find(text, List.of()).list().stream()
         .filter(name -> name.type() == type && name.probability() >= 0.5)
         .map(name -> text.substring(name.start(), name.end()))
         .sorted()
@@ -54,7 +54,7 @@ final class NameModelsTest {
 
   @Test
   void find_modelOfAUser_findsNamesAtTheirPlaces() throws IOException {
-    Name name = NameFinder.of(choice(german)).find(TEXT, List.of()).get(0);
+    Name name = NameFinder.of(choice(german)).find(TEXT, List.of()).list().get(0);
 
     assertEquals("Heike Sommerfeld", TEXT.substring(name.start(), name.end()));
     assertEquals(EntityType.PERSON, name.type());
@@ -174,7 +174,7 @@ final class NameModelsTest {
   @Test
   void find_manyThreads_findTheSame() throws Exception {
     NameFinder finder = NameFinder.of(choice(german));
-    List<Name> expected = finder.find(TEXT, List.of());
+    List<Name> expected = finder.find(TEXT, List.of()).list();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Callable<List<Name>>> tasks = new ArrayList<>();
@@ -183,7 +183,7 @@ final class NameModelsTest {
         tasks.add(
             () -> {
               finder.find(other, List.of());
-              return finder.find(TEXT, List.of());
+              return finder.find(TEXT, List.of()).list();
             });
       }
       for (Future<List<Name>> result : threads.invokeAll(tasks)) {

@@ -58,7 +58,7 @@ final class OnnxModelsTest {
   }
 
   private static List<String> found(Path model, EntityType type, String text) throws IOException {
-    return NameFinder.of(choice(model)).find(text, List.of()).stream()
+    return NameFinder.of(choice(model)).find(text, List.of()).list().stream()
         .filter(name -> name.type() == type)
         .map(name -> text.substring(name.start(), name.end()))
         .sorted()
@@ -86,7 +86,7 @@ final class OnnxModelsTest {
 
   @Test
   void find_name_hasTheModelsProbabilityAsPrior() throws IOException {
-    Name name = NameFinder.of(choice(model)).find("Gestern kam Annalena.", List.of()).get(0);
+    Name name = NameFinder.of(choice(model)).find("Gestern kam Annalena.", List.of()).list().get(0);
 
     assertEquals(12, name.start());
     assertEquals(20, name.end());
