@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.subrosa.context.SensitiveContexts;
 import org.subrosa.document.Location;
 import org.subrosa.finding.RuleId;
+import org.subrosa.names.DocumentNames;
 import org.subrosa.names.NameFinder;
 import org.subrosa.rule.RuleSet;
 import org.subrosa.sensitive.RevealPermit;
@@ -46,7 +47,16 @@ public final class DetectionEngine {
    * overlap are left out.
    */
   public Detections detect(TextUnit unit) {
-    Claimed claimed = claimed(unit);
+    return detect(unit, new DocumentNames());
+  }
+
+  /**
+   * Does the same for a unit of a document of which other units went before.
+   *
+   * @param names what they told of its names; takes up what this one tells
+   */
+  public Detections detect(TextUnit unit, DocumentNames names) {
+    Claimed claimed = claimed(unit, names);
     PersonContexts.Outcome outcome = weighed(claimed);
     return claimed.claims().with(PersonContexts.merged(outcome, claimed.text().length()));
   }
@@ -57,7 +67,7 @@ public final class DetectionEngine {
    * the winner.
    */
   public Detections candidates(TextUnit unit) {
-    Claimed claimed = claimed(unit);
+    Claimed claimed = claimed(unit, new DocumentNames());
     if (contexts.isSilent()) {
       return claimed.claims();
     }
@@ -66,14 +76,14 @@ public final class DetectionEngine {
     return claimed.claims().with(all);
   }
 
-  private Claimed claimed(TextUnit unit) {
+  private Claimed claimed(TextUnit unit, DocumentNames names) {
     Claims claims = new Claims(unit.overlap());
     String text = unit.text().reveal(RevealPermit.detection());
     boolean isName = unit.location() instanceof Location.FileName;
     List<Label> labels = unit.labels().isEmpty() ? DrawnTables.labels(text) : unit.labels();
     List<View> views = isName ? Views.ofName(text) : Views.of(text);
     for (View view : views) {
-      Reading reading = new Reading(view, labels, isName);
+      Reading reading = new Reading(view, labels, isName, names);
       for (Detector detector : detectors) {
         detector.detect(reading, claims);
       }

@@ -40,7 +40,7 @@ final class NameDetector implements Detector {
       return;
     }
     String text = RedactionLabel.blank(view.text());
-    Names found = names.find(text, cells(reading));
+    Names found = names.find(text, cells(reading), reading.names());
     found.unknownLanguage().ifPresent(out::unknownLanguage);
     for (Name name : found.list()) {
       Detection detection = detection(name, view);

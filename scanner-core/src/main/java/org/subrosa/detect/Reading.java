@@ -2,6 +2,7 @@ package org.subrosa.detect;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.subrosa.names.DocumentNames;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.Label;
@@ -13,8 +14,9 @@ import org.subrosa.text.View;
  * @param view the text as read
  * @param labels labels of the unit, by the unit's offsets
  * @param isFileName whether it is the name of a file
+ * @param names what the document has told of its names
  */
-record Reading(View view, List<Label> labels, boolean isFileName) {
+record Reading(View view, List<Label> labels, boolean isFileName, DocumentNames names) {
 
   String text() {
     return view.text();

@@ -93,14 +93,38 @@ final class PropertyUnits {
   private static final Pattern COLOUR =
       Pattern.compile("index=[0-9]{1,3}(?:, (?:red|green|blue|alpha)=[0-9]{1,3}){1,4}");
 
+  /**
+   * What the header of a JPEG file says of its pixels in numbers of one byte or two (ISO/IEC
+   * 10918-1, B.2; 10918-5, 10.1), by the names that Tika gives it: a third of all properties.
+   */
+  private static final Set<String> OF_JPEG_PIXELS =
+      Set.of(
+          "Component 1",
+          "Component 2",
+          "Component 3",
+          "Component 4",
+          "Compression Type",
+          "Data Precision",
+          "Image Height",
+          "Image Width",
+          "Number of Components",
+          "Number of Tables",
+          "Resolution Units",
+          "Thumbnail Height Pixels",
+          "Thumbnail Width Pixels",
+          "X Resolution",
+          "Y Resolution");
+
   private PropertyUnits() {}
 
   /** Hands over a unit for each distinct value of the properties that the document itself holds. */
   static void of(Metadata metadata, Consumer<TextUnit> units) {
     Set<String> seen = new HashSet<>();
+    boolean isJpeg = MediaTypes.of(metadata).equals("image/jpeg");
     for (String name : metadata.names()) {
       String folded = name.toLowerCase(Locale.ROOT);
-      if (TIKAS_OWN.stream().noneMatch(folded::startsWith)) {
+      boolean isOfPixels = isJpeg && OF_JPEG_PIXELS.contains(name);
+      if (!isOfPixels && TIKAS_OWN.stream().noneMatch(folded::startsWith)) {
         for (String value : metadata.getValues(name)) {
           if (value != null && !value.isBlank() && !isOfColours(value) && seen.add(value.strip())) {
             units.accept(unit(name, value));

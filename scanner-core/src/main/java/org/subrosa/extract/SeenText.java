@@ -20,6 +20,9 @@ final class SeenText {
   private static final long PRIME = 0x100000001b3L;
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
+  private static final int NO_LETTER = 0;
+  private static final byte[] FOLDED = foldedAscii();
+
   private final int mostSlots;
   private long[] slots = new long[FIRST_SIZE];
   private int used;
@@ -50,8 +53,9 @@ final class SeenText {
     int gap = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '\n';
-      if (isOfWord(c)) {
-        word = ((word == 0 ? OFFSET : word) ^ Character.toLowerCase(c)) * PRIME;
+      int letter = folded(c);
+      if (letter != NO_LETTER) {
+        word = ((word == 0 ? OFFSET : word) ^ letter) * PRIME;
         continue;
       }
       if (word != 0) {
@@ -86,8 +90,9 @@ final class SeenText {
       if (c == '\n') {
         return false;
       }
-      if (isOfWord(c)) {
-        word = ((word == 0 ? OFFSET : word) ^ Character.toLowerCase(c)) * PRIME;
+      int letter = folded(c);
+      if (letter != NO_LETTER) {
+        word = ((word == 0 ? OFFSET : word) ^ letter) * PRIME;
         continue;
       }
       if (word != 0) {
@@ -123,11 +128,23 @@ final class SeenText {
     return slots[slot(slots, hash == 0 ? 1 : hash)] != 0;
   }
 
-  private static boolean isOfWord(char c) {
-    if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  /** Returns a letter in lower case, a digit as it is, or {@link #NO_LETTER}. */
+  private static int folded(char c) {
+    return c < FOLDED.length ? FOLDED[c] : foldedByUnicode(c);
+  }
+
+  private static int foldedByUnicode(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c)
+        ? Character.toLowerCase(c)
+        : NO_LETTER;
+  }
+
+  private static byte[] foldedAscii() {
+    byte[] folded = new byte[0x80];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] = (byte) foldedByUnicode(c);
     }
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    return folded;
   }
 
   private boolean addWord(long before, long word) {

@@ -67,6 +67,7 @@ public final class TikaExtractor {
             new LongMarkupParser(standard, text),
             text,
             new PdfPagesParser(),
+            new JpegFileParser(),
             new MailboxParser(),
             new MailStoreParser(),
             new FoldedTextParser(),

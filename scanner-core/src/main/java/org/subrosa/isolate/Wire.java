@@ -26,6 +26,7 @@ import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
 import org.subrosa.finding.RuleId;
+import org.subrosa.names.NameChoice;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanSettings;
@@ -85,7 +86,7 @@ final class Wire {
         .text(settings.suppressions().digest())
         .text(settings.suppressions().day().toString())
         .texts(settings.suppressions().ids().stream().sorted().toList())
-        .text(settings.names());
+        .texts(settings.names().fields());
   }
 
   static ScanSettings settings(FrameReader in) throws FrameException {
@@ -101,7 +102,7 @@ final class Wire {
                   ocr(in),
                   in.text(MOST_PATH),
                   suppressions(in),
-                  in.text(MOST_WORDS));
+                  NameChoice.ofFields(in.texts(MOST_LIST, MOST_PATH)));
           in.end();
           return settings;
         });

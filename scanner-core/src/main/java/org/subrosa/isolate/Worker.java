@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.subrosa.finding.Coverage;
+import org.subrosa.names.NameModelException;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.ScanSettings;
 import org.subrosa.verify.RedactionRequest;
@@ -74,6 +75,15 @@ final class Worker implements AutoCloseable {
     } catch (IOException e) {
       Coverage ending = worker.ending(e);
       worker.close();
+      if (ending instanceof Coverage.OutOfMemory && !settings.names().foreign().isEmpty()) {
+        throw new NameModelException(
+            "the models of names ("
+                + settings.names().names()
+                + ") do not fit into the heap of a worker process, "
+                + worker.heapMegabytes
+                + " MiB; raise --worker-heap or use smaller models",
+            e);
+      }
       throw new IOException(
           "a worker process cannot start ("
               + ending.reason()

@@ -17,6 +17,7 @@ import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.LedgerRow;
+import org.subrosa.names.NameModelException;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.DocumentReader;
 import org.subrosa.scan.FindingSpool;
@@ -238,16 +239,17 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     try {
       return Worker.start(commandForNext(), settings, Files.createDirectories(own), watchdog);
     } catch (IOException e) {
-      checkSuppressions();
+      checkFiles();
       throw e;
     }
   }
 
-  /** A child that is given another file of suppressions than the run began with does not start. */
-  private void checkSuppressions() throws IOException {
+  /** A child that finds other files than those that the run began with does not start. */
+  private void checkFiles() throws IOException {
     try {
       settings.suppressions().read();
-    } catch (SuppressionException e) {
+      settings.names().check();
+    } catch (SuppressionException | NameModelException e) {
       throw new SettingsChangedException(e);
     }
   }

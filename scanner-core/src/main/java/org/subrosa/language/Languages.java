@@ -51,6 +51,12 @@ public final class Languages {
     return Optional.of(sample.isPlainlyEnglish() ? ENGLISH : detected(sample));
   }
 
+  /** Returns the usual code of a language: {@code de} for {@code deu} and {@code DE}. */
+  public static String code(String code) {
+    String lower = code.toLowerCase(Locale.ROOT);
+    return CODES.getOrDefault(lower, lower);
+  }
+
   private static String detected(ProseSample sample) {
     Language[] ranked = new LanguageDetectorME(Model.MODEL).predictLanguages(sample.text());
     double english = 0;
@@ -65,7 +71,7 @@ public final class Languages {
     boolean isOther =
         !sample.isLatin()
             || (best.getConfidence() >= LEAST && best.getConfidence() >= CLEARLY * english);
-    return isOther ? CODES.getOrDefault(best.getLang(), best.getLang()) : ENGLISH;
+    return isOther ? code(best.getLang()) : ENGLISH;
   }
 
   private static Map<String, String> codes() {

@@ -17,6 +17,44 @@ final class Candidates {
     longest = Math.max(longest, candidate.length());
   }
 
+  /**
+   * Takes in what a tagger proposes. What overlaps one name of its kind, which another tagger
+   * proposed, becomes one with it, as sure as the surer; what overlaps several is left to them.
+   */
+  void propose(Candidate candidate, Tokens tokens) {
+    List<Candidate> same = over(candidate.from(), candidate.to());
+    same.removeIf(other -> !other.is(candidate.type()));
+    if (same.isEmpty()) {
+      add(candidate);
+    } else if (same.size() == 1) {
+      Candidate other = same.get(0);
+      remove(other);
+      boolean isSurer = candidate.probability() > other.probability();
+      add(isSurer ? joined(candidate, other, tokens) : joined(other, candidate, tokens));
+    }
+  }
+
+  /**
+   * Returns the surer one, with the words with capitals that the other has right before and behind
+   * it: out of its language a model takes half a sentence for a name.
+   */
+  private static Candidate joined(Candidate surer, Candidate other, Tokens tokens) {
+    int from = surer.from();
+    for (int at = from - 1; at >= other.from() && mayBelong(tokens.word(at)); at--) {
+      from = NameWords.isCapitalised(tokens.word(at)) ? at : from;
+    }
+    int to = surer.to();
+    for (int at = to; at < other.to() && mayBelong(tokens.word(at)); at++) {
+      to = NameWords.isCapitalised(tokens.word(at)) ? at + 1 : to;
+    }
+    Name known = surer.known();
+    return new Candidate(from, to, surer.type(), known.origin(), known.prior());
+  }
+
+  private static boolean mayBelong(String word) {
+    return NameWords.isCapitalised(word) || NameWords.PARTICLES.contains(NameWords.lower(word));
+  }
+
   void remove(Candidate candidate) {
     byFirst.getOrDefault(candidate.from(), List.of()).remove(candidate);
   }

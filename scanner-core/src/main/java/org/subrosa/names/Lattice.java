@@ -19,6 +19,7 @@ final class Lattice {
   private final double[] ways = new double[(K + 1) * K];
   private final double[] forward;
   private final double[] backward;
+  private boolean isWeighed;
 
   /**
    * Makes a lattice.
@@ -86,8 +87,12 @@ final class Lattice {
     return tags;
   }
 
-  /** Works the probabilities out. */
-  Lattice weighed() {
+  /** Works the probabilities out, once. */
+  void weigh() {
+    if (isWeighed) {
+      return;
+    }
+    isWeighed = true;
     for (int before = 0; before <= K; before++) {
       for (int tag = 0; tag < K; tag++) {
         boolean may = Tag.mayFollow(before == K ? 0 : before, tag);
@@ -105,7 +110,6 @@ final class Lattice {
     }
     forward();
     backward();
-    return this;
   }
 
   private void forward() {

@@ -1,7 +1,9 @@
 package org.subrosa.names;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.subrosa.finding.EntityType;
 
 /**
@@ -25,18 +27,24 @@ final class Mentions {
   /** How sure the surest name is that has a word. */
   private final Map<String, Double> words = new HashMap<>();
 
+  /** Words of names of several words. */
+  private final Set<String> inFull = new HashSet<>();
+
   Mentions(Tokens tokens, Candidates found, Doubts doubts) {
     this.tokens = tokens;
     this.found = found;
     this.doubts = doubts;
   }
 
-  void add() {
+  /** Adds the mentions, and has the document remember who is named in several words. */
+  void add(DocumentNames document) {
     for (Candidate one : found.all()) {
       if (one.is(EntityType.PERSON) && one.probability() >= SURE) {
         learn(one);
       }
     }
+    Map<String, Double> here = Map.copyOf(words);
+    document.words().forEach((word, sureness) -> words.merge(word, sureness, Math::max));
     for (int at = 0; !words.isEmpty() && at < tokens.size(); at++) {
       if (sureness(at) > 0) {
         int end = runEnd(at);
@@ -44,6 +52,9 @@ final class Mentions {
         at = end - 1;
       }
     }
+    here.keySet().stream()
+        .filter(inFull::contains)
+        .forEach(word -> document.remember(word, here.getOrDefault(word, 0.0)));
   }
 
   private void learn(Candidate one) {
@@ -56,6 +67,9 @@ final class Mentions {
           && !NameWords.HONORIFICS.contains(lower)
           && !NameWords.NO_NAMES.contains(lower)) {
         words.merge(lower, one.probability(), Math::max);
+        if (one.length() > 1) {
+          inFull.add(lower);
+        }
       }
     }
   }

@@ -39,6 +39,14 @@ record NameLists(Lexicon words, Lexicon clusters) {
     return words.get(Hash.of(folded));
   }
 
+  /** Returns whether a common first name and a surname stand in a row, or the like. */
+  boolean isPerson(String first, String last) {
+    int given = single(of(WordForm.folded(first)));
+    int family = single(of(WordForm.folded(last)));
+    return ((given & COMMON_FIRST_NAME) != 0 && (family & (SURNAME | COMMON_SURNAME)) != 0)
+        || ((given & FIRST_NAME) != 0 && (family & COMMON_SURNAME) != 0);
+  }
+
   /** Returns the bits of single words. */
   static int single(int bits) {
     return bits & SINGLE;

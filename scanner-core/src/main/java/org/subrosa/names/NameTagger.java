@@ -3,6 +3,8 @@ package org.subrosa.names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import opennlp.tools.namefind.TokenNameFinder;
@@ -68,6 +70,11 @@ public final class NameTagger implements TokenNameFinder {
    */
   public NameTagger proposing(double least) {
     return new NameTagger(model, (float) Math.log((1 - least) / least));
+  }
+
+  /** Returns the lists of names of the model. */
+  NameLists lists() {
+    return model.lists();
   }
 
   /** A word, and what its own features weigh for the tokens around it. */
@@ -155,22 +162,54 @@ public final class NameTagger implements TokenNameFinder {
       return new Span[0];
     }
     Lattice lattice = new Lattice(scores(tokens), model.transitions());
-    int[] tags = lattice.best(reluctance);
     List<Span> spans = new ArrayList<>();
+    boolean[] taken = new boolean[tokens.length];
+    for (float step = 0; step < reluctance; step++) {
+      addNames(tokens, lattice, lattice.best(step), taken, spans);
+    }
+    addNames(tokens, lattice, lattice.best(reluctance), taken, spans);
+    spans.sort(Comparator.comparingInt(Span::getStart));
+    return spans.toArray(Span[]::new);
+  }
+
+  /**
+   * Adds the names of a sequence of tags where none are taken yet. The more reluctant to see no
+   * name, the more a tagger runs names together that have only a comma between them: what is plain
+   * is taken first.
+   */
+  private static void addNames(
+      String[] tokens, Lattice lattice, int[] tags, boolean[] taken, List<Span> spans) {
     for (int at = 0; at < tags.length; at++) {
       EntityType type = Tag.ALL.get(tags[at]).type();
-      if (type != null) {
-        int start = at;
-        while (at + 1 < tags.length && Tag.isInside(tags[at + 1])) {
-          at++;
-        }
-        if (spans.isEmpty()) {
-          lattice.weighed();
-        }
-        addNames(tokens, lattice, start, at + 1, type, spans);
+      if (type == null || taken[at]) {
+        continue;
+      }
+      int start = at;
+      while (at + 1 < tags.length && Tag.isInside(tags[at + 1]) && !taken[at + 1]) {
+        at++;
+      }
+      boolean isRest = (start > 0 && taken[start - 1]) || (at + 1 < tags.length && taken[at + 1]);
+      int from = start;
+      int to = at + 1;
+      while (isRest && from < to && isJoint(tokens[from])) {
+        from++;
+      }
+      while (isRest && to > from && isJoint(tokens[to - 1])) {
+        to--;
+      }
+      if (from < to) {
+        lattice.weigh();
+        addNames(tokens, lattice, from, to, type, spans);
+        Arrays.fill(taken, from, to, true);
       }
     }
-    return spans.toArray(Span[]::new);
+  }
+
+  /** What stands between names: signs, and words such as {@code and}. */
+  private static boolean isJoint(String token) {
+    int first = token.codePointAt(0);
+    return !Character.isLetterOrDigit(first)
+        || (Character.isLowerCase(first) && !NameWords.PARTICLES.contains(token));
   }
 
   /**

@@ -615,6 +615,11 @@ final class NameWords {
     return HONORIFICS.contains(lower) || ROLES.contains(lower);
   }
 
+  /** Whether a word before the name of an organization is mostly taken for no part of it. */
+  static boolean isArticle(String word) {
+    return lower(word).equals("the");
+  }
+
   /** Whether a word behind a name is no part of it. */
   static boolean isNoEnd(String lower) {
     return DEGREES.contains(lower) || NO_ENDS.contains(lower);

@@ -2,6 +2,7 @@ package org.subrosa.names;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.subrosa.finding.EntityType;
 
@@ -30,6 +31,12 @@ final class Signs {
   private static final double CAPTION = 12;
   private static final double LEGAL_FORM = 40;
   private static final double INSTITUTION = 12;
+
+  /** {@code Virginia Beach} and {@code Austin Powers} are such pairs too. */
+  private static final double LISTED = 5;
+
+  /** A name that needs no more signs. */
+  private static final double SURE = 0.9;
 
   /** Some countries share their names with persons and other things. */
   private static final double COUNTRY = 0.7;
@@ -63,10 +70,17 @@ final class Signs {
 
   private final Tokens tokens;
   private final Candidates found;
+  private final Optional<NameLists> lists;
 
-  Signs(Tokens tokens, Candidates found) {
+  /**
+   * Makes one.
+   *
+   * @param lists first names and surnames, where there are some
+   */
+  Signs(Tokens tokens, Candidates found, Optional<NameLists> lists) {
     this.tokens = tokens;
     this.found = found;
+    this.lists = lists;
   }
 
   void add(List<LabelledCell> cells) {
@@ -82,6 +96,7 @@ final class Signs {
       } else if (Character.isLetter(first)) {
         word(at, lower);
         country(at);
+        listed(at);
       }
     }
     cells(cells);
@@ -99,6 +114,40 @@ final class Signs {
       over.stream().filter(one -> one.is(EntityType.LOCATION)).forEach(found::remove);
       found.add(new Candidate(at, end, EntityType.LOCATION, "the name of a country", prior));
     }
+  }
+
+  /**
+   * A first name and a surname in a row, perhaps with an initial between, that the tagger doubts
+   * and takes for nothing else.
+   */
+  private void listed(int at) {
+    int last = at + 1;
+    int end = tokens.sentenceEnd(at);
+    if (last < end && NameWords.isInitial(tokens.word(last))) {
+      last++;
+    }
+    if (last < end
+        && isTitleCase(tokens.word(at))
+        && isTitleCase(tokens.word(last))
+        && isPartOfName(last, end)
+        && isPair(tokens.word(at), tokens.word(last))
+        && found.over(at, last + 1).stream().allMatch(this::isDoubtfulPerson)) {
+      found.sign(at, last + 1, EntityType.PERSON, UNTAGGED, "a first name and a surname", LISTED);
+    }
+  }
+
+  private boolean isPair(String first, String last) {
+    return lists.isPresent() && lists.get().isPerson(first, last);
+  }
+
+  private boolean isDoubtfulPerson(Candidate one) {
+    return one.is(EntityType.PERSON) ? one.probability() < SURE : one.probability() < UNTAGGED;
+  }
+
+  private static boolean isTitleCase(String word) {
+    return word.length() > 2
+        && NameWords.isCapitalised(word)
+        && Character.isLowerCase(word.charAt(word.length() - 1));
   }
 
   private void word(int at, String lower) {
@@ -264,7 +313,7 @@ final class Signs {
         && !isLabel
         && !isPronoun
         && !NameWords.NO_NAMES.contains(lower)
-        && !NameWords.DEGREES.contains(lower)
+        && !NameWords.isNoEnd(lower)
         && !NameWords.PERSON_LABELS.contains(lower);
   }
 
@@ -355,7 +404,10 @@ final class Signs {
       int before = from - 1;
       if (isOfOrganization(before)) {
         from = before;
-      } else if (isJoint(before) && before > 0 && isOfOrganization(before - 1)) {
+      } else if (isJoint(before)
+          && before > 0
+          && isOfOrganization(before - 1)
+          && !isSurePerson(before - 1)) {
         from = before - 1;
       } else {
         break;
@@ -369,9 +421,18 @@ final class Signs {
     while (to < end && to - from < MOST_OF_ORGANIZATION && isOfOrganization(to)) {
       to++;
     }
+    if (NameWords.isArticle(tokens.word(from)) && from < at) {
+      from++;
+    }
     if (to - from > least) {
       found.sign(from, to, EntityType.ORG, UNTAGGED, reason, ratio);
     }
+  }
+
+  /** {@code Ann Lee of Lee Inc.} */
+  private boolean isSurePerson(int at) {
+    return found.over(at, at + 1).stream()
+        .anyMatch(one -> one.is(EntityType.PERSON) && one.probability() >= SURE);
   }
 
   private boolean isJoint(int at) {

@@ -20,7 +20,10 @@ import org.subrosa.document.ContentId;
 import org.subrosa.document.Location;
 import org.subrosa.document.Span;
 import org.subrosa.finding.Confidence;
+import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Finding;
+import org.subrosa.names.DeclaredNames;
+import org.subrosa.names.DocumentNames;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.RevealPermit;
@@ -71,20 +74,39 @@ final class FindingMaker {
    *
    * @param content digest of the document's content
    * @param path path of the document of the store, as it is shown
+   * @param names what the document has told of its names
    */
-  Detections findings(TextUnit unit, String content, String path, Consumer<Finding> findings) {
+  Detections findings(
+      TextUnit unit, String content, String path, DocumentNames names, Consumer<Finding> findings) {
     String text = unit.text().reveal(RevealPermit.detection());
-    Detections detections = engine.detect(unit);
+    Detections detections = engine.detect(unit, names);
+    DeclaredNames.Persons persons = persons(detections);
     for (Detection detection : detections.list()) {
       if (detection.confidence().probability() >= leastConfidence) {
-        findings.accept(finding(detection, unit, text, content, path));
+        findings.accept(finding(detection, unit, text, content, path, persons));
       }
     }
     return detections;
   }
 
+  private DeclaredNames.Persons persons(Detections detections) {
+    if (!suppressor.asksForPersons()) {
+      return DeclaredNames.Persons.NONE;
+    }
+    return new DeclaredNames.Persons(
+        detections.list().stream()
+            .filter(detection -> detection.type() == EntityType.PERSON)
+            .map(detection -> detection.value().reveal(RevealPermit.detection()))
+            .toList());
+  }
+
   private Finding finding(
-      Detection detection, TextUnit unit, String text, String content, String path) {
+      Detection detection,
+      TextUnit unit,
+      String text,
+      String content,
+      String path,
+      DeclaredNames.Persons persons) {
     SensitiveText value = detection.value();
     Fingerprint fingerprint = fingerprinter.fingerprint(detection.type().name(), value);
     Optional<Label> cell = cell(unit, detection.start());
@@ -107,7 +129,8 @@ final class FindingMaker {
         detection.testValue(),
         detection.evidence(),
         detection.alternatives(),
-        suppressor.of(new Candidate(value, fingerprint, detection.type(), detection.rule(), path)));
+        suppressor.of(
+            new Candidate(value, fingerprint, detection.type(), detection.rule(), path, persons)));
   }
 
   /**

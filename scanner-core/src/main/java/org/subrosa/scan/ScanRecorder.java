@@ -18,6 +18,7 @@ import org.subrosa.extract.ExtractionSink;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.Finding;
 import org.subrosa.finding.RuleId;
+import org.subrosa.names.DocumentNames;
 import org.subrosa.text.TextUnit;
 
 /** Turns what an extractor reads of one document into scans, detecting unit by unit. */
@@ -109,7 +110,8 @@ final class ScanRecorder implements ExtractionSink {
   private void detect(TextUnit unit) {
     try {
       Open current = current();
-      Detections done = maker.findings(unit, current.document.content().hex(), path, this::add);
+      Detections done =
+          maker.findings(unit, current.document.content().hex(), path, current.persons, this::add);
       current.givenUp.addAll(done.givenUp());
       current.unknownLanguages.addAll(done.unknownLanguages());
     } catch (RuntimeException | StackOverflowError e) {
@@ -198,6 +200,7 @@ final class ScanRecorder implements ExtractionSink {
     final OpenedDocument document;
     final SortedSet<RuleId> givenUp = new TreeSet<>();
     final SortedSet<String> unknownLanguages = new TreeSet<>();
+    final DocumentNames persons = new DocumentNames();
     final KnownValues known = new KnownValues();
     final KnownValues names = new KnownValues();
     final KnownValues pictured = new KnownValues();

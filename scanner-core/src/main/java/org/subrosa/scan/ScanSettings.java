@@ -13,7 +13,9 @@ import org.subrosa.detect.Terms;
 import org.subrosa.extract.ExtractionLimits;
 import org.subrosa.extract.TikaExtractor;
 import org.subrosa.extract.ocr.OcrSettings;
+import org.subrosa.names.NameChoice;
 import org.subrosa.names.NameFinder;
+import org.subrosa.names.NameModelException;
 import org.subrosa.redact.Redactors;
 import org.subrosa.rule.RuleException;
 import org.subrosa.rule.RuleLoader;
@@ -37,8 +39,7 @@ import org.subrosa.verify.RedactionGate;
  * @param ocr whether and how text in pictures is recognised
  * @param passwordsFile path of the user's passwords for documents, empty for none
  * @param suppressions what is no exposure
- * @param names {@value #ENGLISH} for the search of names by the shipped model, {@value #NONE} for
- *     none
+ * @param names what finds names
  */
 public record ScanSettings(
     List<String> packs,
@@ -49,14 +50,8 @@ public record ScanSettings(
     OcrSettings ocr,
     String passwordsFile,
     SuppressionChoice suppressions,
-    String names)
+    NameChoice names)
     implements Serializable {
-
-  /** Names are searched for with the model for English that ships. */
-  public static final String ENGLISH = "english";
-
-  /** Names are not searched for. */
-  public static final String NONE = "none";
 
   /** Copies the list. */
   public ScanSettings {
@@ -82,11 +77,11 @@ public record ScanSettings(
         ocr,
         passwordsFile,
         suppressions,
-        NONE);
+        NameChoice.NONE);
   }
 
   /** Returns these settings with another choice of what finds names. */
-  public ScanSettings withNames(String choice) {
+  public ScanSettings withNames(NameChoice choice) {
     return new ScanSettings(
         packs,
         termsFile,
@@ -155,7 +150,7 @@ public record ScanSettings(
    * Builds the detection engine from rules that are loaded.
    *
    * @throws RuleException if the contexts of the packs cannot be used
-   * @throws SettingsException if the terms cannot, or there is no such search of names
+   * @throws SettingsException if the terms cannot, or a model of names
    */
   public DetectionEngine engine(RuleSet rules) throws RuleException, SettingsException {
     DetectionEngine.Builder engine =
@@ -164,11 +159,15 @@ public record ScanSettings(
             .addresses()
             .terms(terms())
             .contexts(new ContextLoader().load(packs));
-    return switch (names) {
-      case ENGLISH -> engine.names(NameFinder.english()).build();
-      case NONE -> engine.build();
-      default -> throw new SettingsException("--names: " + names + " is neither english nor none");
-    };
+    return names.models().isEmpty() ? engine.build() : engine.names(nameFinder()).build();
+  }
+
+  private NameFinder nameFinder() throws SettingsException {
+    try {
+      return NameFinder.of(names);
+    } catch (NameModelException e) {
+      throw new SettingsException("--names: " + e.getMessage());
+    }
   }
 
   private Terms terms() throws SettingsException {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.subrosa.finding.EntityType;
 import org.subrosa.match.MeteredText;
 import org.subrosa.match.StepLimitException;
+import org.subrosa.names.DeclaredNames;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.RevealPermit;
@@ -25,6 +26,7 @@ import org.subrosa.store.PathGlob;
  * @param rules globs for the ids of rules, empty for all
  * @param types types, empty for all
  * @param paths paths of documents, empty for all
+ * @param own names of own people and organizations
  */
 record Conditions(
     Optional<SensitiveText> value,
@@ -32,7 +34,8 @@ record Conditions(
     Optional<Fingerprint> fingerprint,
     List<PathGlob> rules,
     Set<EntityType> types,
-    List<PathGlob> paths) {
+    List<PathGlob> paths,
+    Optional<DeclaredNames> own) {
 
   /** Types whose values differ where case or signs do. */
   private static final Set<EntityType> EXACT = EnumSet.of(EntityType.PASSWORD, EntityType.SECRET);
@@ -63,7 +66,17 @@ record Conditions(
         && (rules.isEmpty() || areAbout(rules, finding.rule().value()))
         && (paths.isEmpty() || areAbout(paths, finding.path()))
         && value.map(text -> isSame(text, finding)).orElse(true)
-        && pattern.map(regex -> matches(regex, finding.value())).orElse(true);
+        && pattern.map(regex -> matches(regex, finding.value())).orElse(true)
+        && own.map(names -> isOwn(names, finding)).orElse(true);
+  }
+
+  private static boolean isOwn(DeclaredNames names, Candidate finding) {
+    return switch (finding.type()) {
+      case PERSON ->
+          names.isPerson(finding.value().reveal(RevealPermit.detection()), finding.beside());
+      case ORG -> names.isOrganization(finding.value().reveal(RevealPermit.detection()));
+      default -> false;
+    };
   }
 
   private static boolean areAbout(List<PathGlob> globs, String name) {
@@ -77,6 +90,7 @@ record Conditions(
   /** Whether hardly any finding is left out. */
   boolean areForEverything() {
     return !isAboutOneValue()
+        && own.isEmpty()
         && pattern.map(Breadth::isForAllValues).orElse(true)
         && (rules.isEmpty() || Breadth.isForAllRules(rules))
         && (types.isEmpty() || Breadth.isForAllTypes(types))

@@ -16,6 +16,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Suppression;
+import org.subrosa.names.DeclaredNames;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.store.PathGlob;
@@ -40,7 +41,9 @@ final class SuppressionParser {
               "fingerprint",
               "rules",
               "types",
-              "paths"));
+              "paths",
+              "own_people",
+              "own_organizations"));
   private static final Pattern ID =
       Pattern.compile("(?!no$)[A-Za-z0-9][A-Za-z0-9._-]{0," + (Suppressions.LONGEST_ID - 1) + "}");
   private static final String FEWER =
@@ -126,14 +129,23 @@ final class SuppressionParser {
             item.has("fingerprint") ? fingerprint(item) : Optional.empty(),
             globs(item, "rules", "write one such as 'us.*' or us.ssn.1"),
             types(item),
-            globs(item, "paths", "write one such as 'forms/**' or '*.docx'"));
+            globs(item, "paths", "write one such as 'forms/**' or '*.docx'"),
+            own(item));
     if (problems.size() == before && conditions.areForEverything()) {
       item.problem(
           "id",
           "an entry for everything",
-          "add a value, pattern, fingerprint, rules, types or paths that leave something out");
+          "add a value, pattern, fingerprint, own_people, rules, types or paths that leave something"
+              + " out");
     }
     return conditions;
+  }
+
+  private static Optional<DeclaredNames> own(YamlMapping item) {
+    return item.has("own_people") || item.has("own_organizations")
+        ? Optional.of(
+            new DeclaredNames(item.oneOrMore("own_people"), item.oneOrMore("own_organizations")))
+        : Optional.empty();
   }
 
   /** The message of a failed compilation would quote the expression, which may hold a value. */

@@ -21,7 +21,8 @@ import org.subrosa.sensitive.Fingerprinter;
  *
  * <p>The file is YAML with one key, {@code suppressions}, and a list of entries below it: {@code
  * id}, {@code owner}, {@code reason} and {@code expires}; at most one of {@code value}, {@code
- * pattern} and {@code fingerprint}; {@code rules}, {@code types}, {@code paths}; {@code enabled}.
+ * pattern} and {@code fingerprint}; {@code rules}, {@code types}, {@code paths}, {@code
+ * own_people}, {@code own_organizations}; {@code enabled}.
  */
 public final class Suppressions {
 

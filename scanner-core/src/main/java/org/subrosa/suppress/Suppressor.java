@@ -37,6 +37,11 @@ public final class Suppressor {
     }
   }
 
+  /** Returns whether an entry asks about own people, whom a text may name by one word. */
+  public boolean asksForPersons() {
+    return entries.stream().anyMatch(entry -> entry.conditions().own().isPresent());
+  }
+
   /** Returns the id of the first entry that holds for a finding; empty text for none. */
   public String of(Candidate finding) {
     List<Integer> sameToken =

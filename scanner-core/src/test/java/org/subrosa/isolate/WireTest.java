@@ -36,6 +36,8 @@ import org.subrosa.finding.EntityType;
 import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
 import org.subrosa.fuzz.SampleFinding;
+import org.subrosa.names.ModelFile;
+import org.subrosa.names.NameChoice;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.FindingSpool;
 import org.subrosa.scan.OpenedDocument;
@@ -112,11 +114,25 @@ final class WireTest {
             new OcrSettings("/usr/bin/tesseract", "eng+deu", 7, 8, 9),
             "/srv/passwords",
             suppressions(Set.of("a", "b")),
-            ScanSettings.ENGLISH);
+            new NameChoice(
+                List.of(
+                    NameChoice.ENGLISH.models().get(0), new ModelFile("/srv/de.bin", HEX + HEX))));
     FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
     Wire.put(settings, frame);
 
     assertEquals(settings, Wire.settings(read(bytes(frame))));
+  }
+
+  @Test
+  void settings_withAModelThatHasNoDigest_areRefused() throws IOException {
+    FrameWriter frame = new FrameWriter(FrameKind.SETTINGS);
+    Wire.put(new ScanSettings(List.of("us"), "", "/srv/key", 0.25), frame);
+    byte[] whole = bytes(frame);
+    // The number of texts about models of names is the last one; none follows.
+    whole[whole.length - 1] = 1;
+
+    FrameReader in = read(whole);
+    assertThrows(FrameException.class, () -> Wire.settings(in));
   }
 
   private static SuppressionChoice suppressions(Set<String> ids) {

@@ -209,4 +209,29 @@ final class NameFinderTest {
       }
     }
   }
+
+  @Test
+  void find_laterUnit_knowsWhomTheFirstOneNamed() {
+    DocumentNames document = new DocumentNames();
+    FINDER.find("Patient: Mira Volkova\nSeen by: Dr. Amy Okafor", List.of(), document);
+    String later = "On the second page of it Okafor says that Volkova was late.";
+    assertTrue(person(BLIND, later, "Volkova") < REPORTED);
+    List<Name> names = BLIND.find(later, List.of(), document).list();
+    assertEquals(
+        List.of("Okafor", "Volkova"),
+        names.stream()
+            .filter(name -> name.type() == EntityType.PERSON && name.probability() >= REPORTED)
+            .map(name -> later.substring(name.start(), name.end()))
+            .toList());
+  }
+
+  @Test
+  void find_unitWithoutProse_isInTheLanguageOfTheDocument() {
+    DocumentNames document = new DocumentNames();
+    String german =
+        "Die Mandantin hat uns gestern mitgeteilt, dass sie den Vertrag nicht unterschreiben will."
+            + " Wir haben ihr geraten, zuerst mit der Bank zu sprechen und dann zu kündigen.";
+    assertEquals(Optional.of("de"), FINDER.find(german, List.of(), document).unknownLanguage());
+    assertEquals(Optional.of("de"), FINDER.find("Anlage 3", List.of(), document).unknownLanguage());
+  }
 }

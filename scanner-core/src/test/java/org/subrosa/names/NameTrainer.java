@@ -139,7 +139,8 @@ final class NameTrainer {
     int length = example.tags.length;
     int[][] kept = new int[length][];
     Arrays.setAll(kept, at -> some(example.features[at]));
-    Lattice lattice = new Lattice(scores(kept), transitions.all).weighed();
+    Lattice lattice = new Lattice(scores(kept), transitions.all);
+    lattice.weigh();
     double[] shares = new double[K];
     double[] pairs = new double[K * K];
     for (int at = 0; at < length; at++) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
 import org.subrosa.finding.Suppression;
+import org.subrosa.names.DeclaredNames;
 import org.subrosa.sensitive.FingerprintKey;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.SensitiveText;
@@ -93,6 +95,58 @@ class SuppressionsTest {
     String expected = id == null ? "" : id;
     assertEquals(
         expected, of(conditions.replace("\\n", "\n") + "\n", phone(NUMBER, "forms/a/b.txt")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PERSON | Mira Volkova | a",
+        "PERSON | VOLKOVA, Mira | a",
+        "PERSON | Dr. Mira K. Volkova | a",
+        "PERSON | M. Volkova | a",
+        "PERSON | Jan de Vries | a",
+        "PERSON | Anna Volkova | ''",
+        "PERSON | A. Volkova | ''",
+        "PERSON | Mira Volkova Okafor | ''",
+        "PERSON | Mira | ''",
+        "PERSON | Volkova | ''",
+        "PERSON | Mira de Vries | ''",
+        "ORG | Volkova and Partners GmbH | a",
+        "ORG | Volkova & Partners | a",
+        "ORG | Volkova | ''",
+        "EMAIL | Mira Volkova | ''"
+      })
+  void of_ownPeople_inAllTheirForms(EntityType type, String value, String id) throws IOException {
+    String own =
+        """
+          own_people: [Mira Volková, Jan de Vries]
+          own_organizations: ['Volkova and Partners LLP']
+        """;
+    assertEquals(id, of(own, finding(type, value, "a")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mira Volkova | a",
+        "Mira Volkova;Jan Okafor | a",
+        "Mira Volkova;Anna Volkova | ''",
+        "Anna Volkova | ''",
+        "Volkova | ''"
+      })
+  void of_oneWord_isOwnWhereNobodyElseHasIt(String beside, String id) throws IOException {
+    Candidate one = finding(EntityType.PERSON, "Volkova", "a");
+    Candidate named =
+        new Candidate(
+            one.value(),
+            one.fingerprint(),
+            one.type(),
+            one.rule(),
+            one.path(),
+            new DeclaredNames.Persons(List.of(beside.split(";"))));
+    assertEquals(id, of("  own_people: [Mira Volkova]\n", named));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.subrosa.jobs.EngineException;
 import org.subrosa.jobs.ExitCode;
 import org.subrosa.jobs.RequestException;
+import org.subrosa.names.NameModelException;
 import org.subrosa.reports.FindingQueryException;
 import org.subrosa.rule.RuleException;
 import org.subrosa.scan.SettingsChangedException;
@@ -26,6 +27,7 @@ final class Failures {
             || failure instanceof RequestException
             || failure instanceof SettingsException
             || failure instanceof SuppressionException
+            || failure instanceof NameModelException
             || failure instanceof FindingQueryException
             || failure instanceof NoSuchFileException
         ? ExitCode.USAGE

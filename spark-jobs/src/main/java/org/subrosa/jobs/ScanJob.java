@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.finding.Confidence;
+import org.subrosa.names.NameChoice;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.reports.BreachRiskReport;
 import org.subrosa.reports.FindingIndex;
@@ -171,7 +172,9 @@ public final class ScanJob implements AutoCloseable {
   private RunDescription describe(Inventory inventory) throws IOException {
     SortedMap<String, String> options = new TreeMap<>();
     options.put("redacted copies", request.redact() ? "yes" : "no");
-    options.put("names", request.settings().scan().names());
+    NameChoice names = request.settings().scan().names();
+    options.put("names", names.names());
+    options.put("models of names (SHA-256)", names.digests());
     options.put("terms file", request.settings().scan().termsFile().isEmpty() ? "none" : "given");
     OcrSettings ocr = request.settings().scan().ocr();
     options.put("text in pictures", ocr.isOn() ? "recognised as " + ocr.languages() : "");

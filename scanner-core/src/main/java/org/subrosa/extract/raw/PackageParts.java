@@ -1,9 +1,11 @@
 package org.subrosa.extract.raw;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +30,14 @@ final class PackageParts implements ZipWalk.Entries {
   /** Ends of names of parts that hold markup which need not be XML. */
   private static final Pattern LOOSE = Pattern.compile(".*\\.(?:html?|xhtml|mht|css|js|svg)");
 
+  /** The first of markup in a charset of one byte or two, after a byte order mark and blanks. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\x00*+(?:\u00EF\\x00*+\u00BB\\x00*+\u00BF|\u00FF\\x00*+\u00FE|\u00FE\\x00*+\u00FF)?"
+              + "[\\x00\\t-\\r\\x1C-\\x20]*+<\\x00*+[!?a-zA-Z_]");
+
   private final RawSink sink;
+  private final XmlParsers parsers = new XmlParsers();
   private long left = MOST_BYTES;
   private int depth;
 
@@ -42,10 +51,20 @@ final class PackageParts implements ZipWalk.Entries {
       sink.unread("limit on bytes of a package");
       return;
     }
-    BufferedInputStream part = new BufferedInputStream(new Measured(unpacked), 1 << 14);
-    part.mark(HEAD);
-    byte[] head = part.readNBytes(HEAD);
-    part.reset();
+    Measured measured = new Measured(unpacked);
+    byte[] head = measured.readNBytes(HEAD);
+    if (isGzip(head) || name.endsWith(".iwa") || !MediaHeads.isMedia(head)) {
+      read(name, head, behind(head, measured));
+    }
+  }
+
+  /** Pictures are many and large: no more of one is unpacked than tells what it is. */
+  private static InputStream behind(byte[] head, InputStream rest) {
+    InputStream begin = new ByteArrayInputStream(head);
+    return new BufferedInputStream(new SequenceInputStream(begin, rest), 1 << 14);
+  }
+
+  private void read(String name, byte[] head, InputStream part) throws IOException {
     if (isPackage(head)) {
       inner(part);
     } else if (isMarkup(head)) {
@@ -54,7 +73,7 @@ final class PackageParts implements ZipWalk.Entries {
       unpacked(new IworkArchive(part));
     } else if (isGzip(head)) {
       gzip(name, part);
-    } else if (!MediaHeads.isMedia(head)) {
+    } else {
       StringRuns.of(part, RawPart.BINARY, sink);
     }
   }
@@ -96,11 +115,7 @@ final class PackageParts implements ZipWalk.Entries {
   }
 
   private static boolean isMarkup(byte[] head) {
-    String plain = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
-    return plain
-        .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
-        .stripLeading()
-        .matches("(?s)<[!?a-zA-Z_].*");
+    return MARKUP.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
   }
 
   /** Reads a package inside this one; names and comments of it are read where it is a document. */
@@ -125,7 +140,7 @@ final class PackageParts implements ZipWalk.Entries {
   private void markup(String name, InputStream part) throws IOException {
     GuardedMarkup guarded = new GuardedMarkup(part);
     try {
-      new XmlPartReader(sink).read(guarded);
+      new XmlPartReader(sink, parsers).read(guarded);
     } catch (XMLStreamException | RuntimeException e) {
       if (!LOOSE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
         sink.unread("a part is no well-formed XML");

@@ -19,6 +19,9 @@ public final class StringRuns {
   private static final long MOST_BYTES = 64L << 20;
   private static final int LAST_WIDE_BLOCK = 5;
 
+  /** Characters of ASCII that are shown; none is the high byte of a wide one that is taken. */
+  private static final boolean[] IS_PLAIN = plain();
+
   private final RawPart part;
   private final RawSink sink;
   private final StringBuilder narrow = new StringBuilder();
@@ -32,6 +35,14 @@ public final class StringRuns {
   private StringRuns(RawPart part, RawSink sink) {
     this.part = part;
     this.sink = sink;
+  }
+
+  private static boolean[] plain() {
+    boolean[] isPlain = new boolean[256];
+    for (int value = 0; value < 0x80; value++) {
+      isPlain[value] = isShown(value);
+    }
+    return isPlain;
   }
 
   /** Hands over the runs in bytes of memory. */
@@ -58,14 +69,29 @@ public final class StringRuns {
           sink.unread("limit on bytes of an unknown kind");
           break;
         }
-        for (int i = 0; i < read; i++) {
-          runs.take(buffer[i] & 0xff);
-        }
+        runs.take(buffer, read);
       }
     } finally {
       runs.end(runs.narrow);
       runs.end(runs.wide[0]);
       runs.end(runs.wide[1]);
+    }
+  }
+
+  private void take(byte[] block, int length) {
+    for (int at = 0; at < length; ) {
+      int value = block[at] & 0xff;
+      if (pending > 0 || !IS_PLAIN[value]) {
+        take(value);
+        at++;
+      } else {
+        int end = at + 1;
+        while (end < length && IS_PLAIN[block[end] & 0xff]) {
+          end++;
+        }
+        takePlain(block, at, end, end == length || mayGoOn(block[end] & 0xff));
+        at = end;
+      }
     }
   }
 
@@ -76,6 +102,36 @@ public final class StringRuns {
     }
     before = value;
     parity ^= 1;
+  }
+
+  /** A run of ASCII goes on with what may be a letter of another script, and ends at all else. */
+  private static boolean mayGoOn(int value) {
+    return value >= 0xC0;
+  }
+
+  /**
+   * Takes bytes that are each a character of ASCII, and so end wide ones. Most such runs in binary
+   * data are too short to be kept, and are not even begun.
+   */
+  private void takePlain(byte[] block, int from, int to, boolean mayGoOn) {
+    end(wide[parity]);
+    if (to - from > 1) {
+      end(wide[parity ^ 1]);
+    }
+    if (!narrow.isEmpty() || mayGoOn || to - from >= SHORTEST) {
+      for (int at = from; at < to; ) {
+        int step = Math.min(to - at, LONGEST + 1 - narrow.length());
+        for (int i = at; i < at + step; i++) {
+          narrow.append((char) block[i]);
+        }
+        at += step;
+        if (narrow.length() > LONGEST) {
+          end(narrow);
+        }
+      }
+    }
+    before = block[to - 1];
+    parity ^= (to - from) & 1;
   }
 
   private void takeWide(StringBuilder run, int unit) {
@@ -140,12 +196,20 @@ public final class StringRuns {
   }
 
   private void end(StringBuilder run) {
-    if (run.length() >= SHORTEST) {
-      long letters = run.chars().filter(Character::isLetterOrDigit).limit(LEAST_LETTERS).count();
-      if (letters == LEAST_LETTERS) {
-        sink.text(part, run.toString());
-      }
+    if (run.isEmpty()) {
+      return;
+    }
+    if (run.length() >= SHORTEST && hasLetters(run)) {
+      sink.text(part, run.toString());
     }
     run.setLength(0);
+  }
+
+  private static boolean hasLetters(StringBuilder run) {
+    int letters = 0;
+    for (int i = 0; i < run.length() && letters < LEAST_LETTERS; i++) {
+      letters += Character.isLetterOrDigit(run.charAt(i)) ? 1 : 0;
+    }
+    return letters == LEAST_LETTERS;
   }
 }

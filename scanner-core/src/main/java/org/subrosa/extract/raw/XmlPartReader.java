@@ -1,7 +1,5 @@
 package org.subrosa.extract.raw;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -14,12 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.DTDInfo;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.document.RawPart;
@@ -30,9 +26,7 @@ import org.subrosa.document.RawPart;
  */
 final class XmlPartReader {
 
-  private static final int DEEPEST = 2000;
-  private static final int LARGEST = 1 << 28;
-  private static final int MOST_ATTRIBUTES = 10_000;
+  private static final int DEEPEST = XmlParsers.DEEPEST;
   private static final int DEEPEST_PARAGRAPH = 50;
 
   /** As the parser of the JDK has it; an attack on the parser's table of names needs more. */
@@ -42,6 +36,7 @@ final class XmlPartReader {
   private static final int RECENT = 1 << 8;
 
   private final RawSink sink;
+  private final XmlParsers parsers;
   private final Map<String, XmlVocabulary> vocabularies = new HashMap<>();
   private final List<XmlParagraph> paragraphs = new ArrayList<>();
   private final StringBuilder leaf = new StringBuilder();
@@ -55,33 +50,19 @@ final class XmlPartReader {
   private boolean isShared;
 
   XmlPartReader(RawSink sink) {
-    this.sink = sink;
+    this(sink, new XmlParsers());
   }
 
-  /** Makes a factory for one part: it keeps the names of all that it reads. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // None is declared, so that each is an error; else those in attributes go without a word.
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-    // Text is wanted, all of it, and what is wrong with it at once.
-    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LARGEST);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
-    factory.setXMLReporter((message, kind, information, location) -> {});
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("external entities are not read");
-        });
-    return factory;
+  /** Makes a reader of one of several parts that have the same names. */
+  XmlPartReader(RawSink sink, XmlParsers parsers) {
+    this.sink = sink;
+    this.parsers = parsers;
   }
 
   /** Reads a part to its end. */
   void read(InputStream part) throws XMLStreamException, IOException {
     Reader characters = XmlCharset.reader(part);
-    XMLStreamReader2 xml = (XMLStreamReader2) factory().createXMLStreamReader(characters);
+    XMLStreamReader2 xml = parsers.parser(characters);
     try {
       while (xml.hasNext()) {
         event(xml, next(xml));
@@ -89,6 +70,7 @@ final class XmlPartReader {
     } finally {
       end();
       xml.close();
+      parsers.met(names.size());
     }
   }
 
@@ -209,7 +191,7 @@ final class XmlPartReader {
       String namespace = xml.getAttributeNamespace(i);
       boolean isKnown = !vocabulary.isNamesTelling();
       if (AttributeValues.isTelling(isKnown, name, value)
-          && !(isKnown && AttributeValues.isCode(xml.getLocalName(), name, value))
+          && !(isKnown && isByItself(xml.getLocalName(), name, value))
           && (namespace == null || !XmlVocabulary.isStyling(namespace))) {
         attribute(vocabulary, name, value);
       }
@@ -220,6 +202,12 @@ final class XmlPartReader {
         hand(RawPart.ATTRIBUTE, uri);
       }
     }
+  }
+
+  /** Whether a value is one that programs write by themselves, exactly as they do. */
+  private static boolean isByItself(String element, String attribute, String value) {
+    return AttributeValues.isCode(element, attribute, value)
+        || StandardNames.has(element, attribute, value);
   }
 
   private void attribute(XmlVocabulary vocabulary, String name, String value) {

@@ -267,6 +267,63 @@ final class XmlPartReaderTest {
   }
 
   @Test
+  void read_namesThatProgramsGive_areNotToldAndAllElseIs() throws XMLStreamException, IOException {
+    String drawing = "<a:x xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>";
+    Pieces standard =
+        read(
+            WORD
+                + "<w:lsdException w:name='Medium Shading 1 Accent 6'/>"
+                + drawing
+                + "<a:cNvPr name='Slide Number Placeholder 12'/><a:schemeClr val='phClr'/>"
+                + "<a:font script='Jpan' typeface='Times New Roman'/></a:x></w:document>");
+    Pieces planted =
+        read(
+            WORD
+                + "<w:lsdException w:name='Medium Shading 12'/><w:lsdException w:name='Ann 1'/>"
+                + "<w:style w:name='heading 1'/><w:lsdException w:aka='Normal'/>"
+                + drawing
+                + "<a:cNvPr name='Title 5362'/><a:cNvPr name='Title of Ann'/>"
+                + "<a:cNvPr name='12345678'/><a:cNvPr name='Title  2'/><a:cNvPr descr='Title 2'/>"
+                + "<a:schemeClr val='Ann'/><a:font script='Anna' typeface='Ann Miller'/>"
+                + "<a:font aka='Arial'/></a:x></w:document>");
+
+    assertEquals(List.of(), standard.of(RawPart.ATTRIBUTE));
+    assertEquals(
+        List.of(
+            "Medium Shading 12",
+            "Ann 1",
+            "heading 1",
+            "Normal",
+            "Title 5362",
+            "Title of Ann",
+            "12345678",
+            "Title  2",
+            "Title 2",
+            "Ann",
+            "Anna",
+            "Ann Miller",
+            "Arial"),
+        planted.of(RawPart.ATTRIBUTE));
+    assertEquals(List.of("name: Title 2"), read("<cNvPr name='Title 2'/>").of(RawPart.ATTRIBUTE));
+  }
+
+  @Test
+  void read_partsWithManyNames_areReadWithParsersOfTheSameDocument()
+      throws XMLStreamException, IOException {
+    XmlParsers parsers = new XmlParsers();
+    Pieces pieces = new Pieces();
+    StringBuilder names = new StringBuilder("<d>");
+    for (int i = 0; i < 3_000; i++) {
+      names.append("<n").append(i).append(" a").append(i).append("='v'/>");
+    }
+    for (int part = 0; part < 4; part++) {
+      new XmlPartReader(pieces, parsers).read(stream(names + "<x>text " + part + "</x></d>"));
+    }
+    assertEquals(
+        List.of("x: text 0", "x: text 1", "x: text 2", "x: text 3"), pieces.of(RawPart.PART));
+  }
+
+  @Test
   void read_targetsOfRelationsAndNamesOfParts_areToldUnlessStandard()
       throws XMLStreamException, IOException {
     Pieces links =

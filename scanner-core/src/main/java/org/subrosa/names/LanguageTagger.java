@@ -1,0 +1,27 @@
+package org.subrosa.names;
+
+import java.util.List;
+import java.util.Optional;
+import opennlp.tools.namefind.TokenNameFinder;
+
+/**
+ * A tagger and the language that it was trained on.
+ *
+ * @param tagger finds names among the tokens of a sentence
+ * @param language ISO 639 code; empty when it is for several
+ */
+record LanguageTagger(TokenNameFinder tagger, Optional<String> language) {
+
+  boolean knows(String code) {
+    return language.isEmpty() || language.get().equals(code);
+  }
+
+  /** Returns first names and surnames that the tagger was trained with. */
+  static Optional<NameLists> lists(List<LanguageTagger> taggers) {
+    return taggers.stream()
+        .map(LanguageTagger::tagger)
+        .filter(NameTagger.class::isInstance)
+        .map(shipped -> ((NameTagger) shipped).lists())
+        .findFirst();
+  }
+}
