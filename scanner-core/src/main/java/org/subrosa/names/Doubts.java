@@ -1,6 +1,7 @@
 package org.subrosa.names;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.subrosa.finding.EntityType;
@@ -16,6 +17,7 @@ final class Doubts {
   private static final double SMALL_ELSEWHERE = 0.2;
   private static final double ODD_WORD = 0.1;
   private static final double SINGLE_LETTER = 0.05;
+  private static final double CAPITALS = 0.2;
 
   /** {@code Mac} and {@code Van} are as long. */
   private static final int LONGEST_PREFIX = 3;
@@ -24,10 +26,17 @@ final class Doubts {
   private static final String CODE_BEHIND = "_/\\(@=~^[{";
 
   private final Tokens tokens;
+  private final Optional<NameLists> lists;
   private @Nullable Set<String> small;
 
-  Doubts(Tokens tokens) {
+  /**
+   * Makes one.
+   *
+   * @param lists first names and surnames, where there are some
+   */
+  Doubts(Tokens tokens, Optional<NameLists> lists) {
     this.tokens = tokens;
+    this.lists = lists;
   }
 
   void weigh(Candidate one) {
@@ -42,6 +51,9 @@ final class Doubts {
     }
     if (one.is(EntityType.PERSON) && hasOddWord(one)) {
       one.with("characters that names do not have", ODD_WORD);
+    }
+    if (one.is(EntityType.PERSON) && one.length() == 1 && isAbbreviation(tokens.word(one.from()))) {
+      one.with("capitals that no list of names has", CAPITALS);
     }
     if (isSmallElsewhere(one)) {
       one.with("in small letters elsewhere", SMALL_ELSEWHERE);
@@ -69,6 +81,10 @@ final class Doubts {
         (behind == '.' || behind == ':' || behind == '-')
             && (Character.isLetterOrDigit(beyond) || beyond == behind);
     return CODE_BEFORE.indexOf(before) >= 0 || CODE_BEHIND.indexOf(behind) >= 0 || isMember;
+  }
+
+  private boolean isAbbreviation(String word) {
+    return NameWords.isLoud(word) && lists.isPresent() && !lists.get().isListed(word);
   }
 
   private boolean hasOddWord(Candidate one) {

@@ -98,7 +98,7 @@ public final class NameFinder {
     Candidates found = new Candidates();
     taggers.forEach(tagger -> tag(tagger.tagger(), tagger.knows(language), tokens, found));
     new Signs(tokens, found, lists).add(cells);
-    Doubts doubts = new Doubts(tokens);
+    Doubts doubts = new Doubts(tokens, lists);
     found.all().forEach(doubts::weigh);
     new Mentions(tokens, found, doubts).add(document);
     List<Name> names = new ArrayList<>();

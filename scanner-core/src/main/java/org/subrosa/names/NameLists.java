@@ -39,6 +39,12 @@ record NameLists(Lexicon words, Lexicon clusters) {
     return words.get(Hash.of(folded));
   }
 
+  /** Returns whether a word is a first name or a surname. */
+  boolean isListed(String word) {
+    int names = FIRST_NAME | COMMON_FIRST_NAME | SURNAME | COMMON_SURNAME;
+    return (single(of(WordForm.folded(word))) & names) != 0;
+  }
+
   /** Returns whether a common first name and a surname stand in a row, or the like. */
   boolean isPerson(String first, String last) {
     int given = single(of(WordForm.folded(first)));

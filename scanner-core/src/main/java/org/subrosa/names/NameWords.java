@@ -379,6 +379,20 @@ final class NameWords {
   /** Capitalised words of forms and letters that are no names. */
   static final Set<String> NO_NAMES =
       Set.of(
+          "new",
+          "add",
+          "remove",
+          "rename",
+          "update",
+          "fix",
+          "use",
+          "do",
+          "bump",
+          "arial",
+          "helvetica",
+          "verdana",
+          "tahoma",
+          "calibri",
           "monday",
           "tuesday",
           "wednesday",

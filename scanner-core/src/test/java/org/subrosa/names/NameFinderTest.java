@@ -234,4 +234,23 @@ final class NameFinderTest {
     assertEquals(Optional.of("de"), FINDER.find(german, List.of(), document).unknownLanguage());
     assertEquals(Optional.of("de"), FINDER.find("Anlage 3", List.of(), document).unknownLanguage());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TD {font-family: Verdana,Arial,Helvetica}",
+        "* Makefile.def (gdbsupport, gdbserver): New host modules.",
+        "If a line has length exactly MAXLINELEN, it should not yet be"
+      })
+  void find_wordsOfPrograms_areNoPersons(String text) {
+    assertTrue(
+        FINDER.find(text, List.of()).list().stream()
+            .noneMatch(name -> name.type() == EntityType.PERSON && name.probability() >= REPORTED));
+  }
+
+  @Test
+  void find_surnameInCapitals_isStillAPerson() {
+    assertTrue(person(FINDER, "Mr. Reid met JOHNSON at noon, who was angry.", "JOHNSON") > 0.2);
+    assertTrue(person(FINDER, "Patient: OKONKWO", "OKONKWO") >= REPORTED);
+  }
 }
