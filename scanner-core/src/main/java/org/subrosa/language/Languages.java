@@ -41,14 +41,14 @@ public final class Languages {
 
   /**
    * Returns the ISO 639 code of a text's language, of two letters where there is one; nothing when
-   * the text has too little prose to tell. In doubt, Latin letters are English.
+   * the text has too little prose to tell, or is not clearly in one.
    */
   public static Optional<String> of(String text) {
     ProseSample sample = new ProseSample(text);
     if (!sample.isTelling()) {
       return Optional.empty();
     }
-    return Optional.of(sample.isPlainlyEnglish() ? ENGLISH : detected(sample));
+    return sample.isPlainlyEnglish() ? Optional.of(ENGLISH) : detected(sample);
   }
 
   /** Returns the usual code of a language: {@code de} for {@code deu} and {@code DE}. */
@@ -57,7 +57,7 @@ public final class Languages {
     return CODES.getOrDefault(lower, lower);
   }
 
-  private static String detected(ProseSample sample) {
+  private static Optional<String> detected(ProseSample sample) {
     Language[] ranked = new LanguageDetectorME(Model.MODEL).predictLanguages(sample.text());
     double english = 0;
     Language best = ranked[0];
@@ -71,7 +71,10 @@ public final class Languages {
     boolean isOther =
         !sample.isLatin()
             || (best.getConfidence() >= LEAST && best.getConfidence() >= CLEARLY * english);
-    return isOther ? code(best.getLang()) : ENGLISH;
+    if (isOther) {
+      return Optional.of(code(best.getLang()));
+    }
+    return ranked[0].getLang().equals(MODEL_ENGLISH) ? Optional.of(ENGLISH) : Optional.empty();
   }
 
   private static Map<String, String> codes() {

@@ -12,8 +12,9 @@ import opennlp.tools.namefind.TokenNameFinder;
  */
 record LanguageTagger(TokenNameFinder tagger, Optional<String> language) {
 
-  boolean knows(String code) {
-    return language.isEmpty() || language.get().equals(code);
+  /** Returns whether the tagger is for a text of a language, or of one that is not told. */
+  boolean knows(Optional<String> text) {
+    return language.isEmpty() || text.isEmpty() || language.equals(text);
   }
 
   /** Returns first names and surnames that the tagger was trained with. */

@@ -93,7 +93,7 @@ public final class NameFinder {
    * @param document what the units before told; takes up what this one tells
    */
   public Names find(String text, List<LabelledCell> cells, DocumentNames document) {
-    String language = document.language(Languages.of(text)).orElse(Languages.ENGLISH);
+    Optional<String> language = document.language(Languages.of(text));
     Tokens tokens = Stretches.tokens(text, cells.stream().map(LabelledCell::place).toList());
     Candidates found = new Candidates();
     taggers.forEach(tagger -> tag(tagger.tagger(), tagger.knows(language), tokens, found));
@@ -106,7 +106,7 @@ public final class NameFinder {
       names.add(one.name(tokens));
     }
     boolean isKnown = taggers.stream().anyMatch(tagger -> tagger.knows(language));
-    return new Names(names, isKnown ? Optional.empty() : Optional.of(language));
+    return new Names(names, isKnown ? Optional.empty() : language);
   }
 
   private static void tag(
