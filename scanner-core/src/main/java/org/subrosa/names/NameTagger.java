@@ -157,6 +157,7 @@ public final class NameTagger implements TokenNameFinder {
     Lattice lattice = new Lattice(scores(tokens), model.transitions());
     int[] tags = lattice.best(reluctance);
     List<Span> spans = new ArrayList<>();
+    boolean isWeighed = false;
     for (int at = 0; at < tags.length; at++) {
       EntityType type = Tag.ALL.get(tags[at]).type();
       if (type != null) {
@@ -164,8 +165,9 @@ public final class NameTagger implements TokenNameFinder {
         while (at + 1 < tags.length && Tag.isInside(tags[at + 1])) {
           at++;
         }
-        if (spans.isEmpty()) {
+        if (!isWeighed) {
           lattice.weighed();
+          isWeighed = true;
         }
         addNames(tokens, lattice, start, at + 1, type, spans);
       }
