@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,19 @@ final class ShippedContextsTest {
 
   private static List<Detection> detect(String text) {
     return detect(TextUnit.of(SensitiveText.of(text), new Location.Body()));
+  }
+
+  /** Texts that once took time or memory by the square of their length. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ATTORNEY-CLIENT PRIVILEGED\nSSN 536-22-8145\n",
+        "FILED UNDER SEAL\nSSN 536-22-8145\n",
+        "ATTORNEY-CLIENT PRIVILEGED SSN 536-22-8145 "
+      })
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void legendsAgainAndAgain_endSoon(String piece) {
+    assertFalse(detect(piece.repeat(1_000_000 / piece.length())).isEmpty());
   }
 
   private static List<String> contexts(String text, double least) {

@@ -1,19 +1,21 @@
 package org.subrosa.detect;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.subrosa.context.ContextCategory;
 import org.subrosa.context.SensitiveContexts;
 import org.subrosa.context.TermHit;
 import org.subrosa.context.TermWeight;
 import org.subrosa.detect.ContextSign.Form;
-import org.subrosa.document.Span;
 import org.subrosa.finding.EntityType;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.Label;
@@ -40,7 +42,7 @@ final class ContextSigns {
   private final List<TermHit> hits;
   private final List<TermHit> references;
   private final List<ContextSign> signs = new ArrayList<>();
-  private final List<Span> footers = new ArrayList<>();
+  private final BitSet footers = new BitSet();
 
   private ContextSigns(String text, TextBreaks breaks, List<TermHit> hits) {
     this.text = text;
@@ -91,7 +93,7 @@ final class ContextSigns {
 
   /** Returns whether a place lies in a notice that stands under every letter. */
   boolean isInFooter(int start) {
-    return footers.stream().anyMatch(notice -> notice.start() <= start && start < notice.end());
+    return footers.get(start);
   }
 
   /** Returns whether what stands around an offset tells of a subject and not of a person. */
@@ -99,13 +101,30 @@ final class ContextSigns {
     if (references.size() < REFERENCE_SIGNS) {
       return false;
     }
+    int first = firstReference(at - REFERENCE_REACH);
+    int last = firstReference(at + REFERENCE_REACH + 1);
     Set<String> seen = new HashSet<>();
-    for (TermHit hit : references) {
-      if (Math.abs(hit.start() - at) <= REFERENCE_REACH) {
-        seen.add(folded(hit));
+    for (TermHit hit : references.subList(first, last)) {
+      if (seen.add(folded(hit)) && seen.size() >= REFERENCE_SIGNS) {
+        return true;
       }
     }
-    return seen.size() >= REFERENCE_SIGNS;
+    return false;
+  }
+
+  /** Returns the number of the first reference that begins at an offset or behind it. */
+  private int firstReference(int at) {
+    int low = 0;
+    int high = references.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (references.get(middle).start() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private String folded(TermHit hit) {
@@ -115,17 +134,18 @@ final class ContextSigns {
   private void addFooters() {
     for (TermHit hit : hits) {
       if (hit.term().weight() == TermWeight.FOOTER) {
-        footers.add(
-            new Span(
-                breaks.paragraphStart(hit.start(), LONGEST_NOTICE),
-                breaks.paragraphEnd(hit.end(), LONGEST_NOTICE)));
+        footers.set(
+            breaks.paragraphStart(hit.start(), LONGEST_NOTICE),
+            breaks.paragraphEnd(hit.end(), LONGEST_NOTICE));
       }
     }
   }
 
   private void addTerms(List<Detection> winners) {
-    List<Detection> names =
-        winners.stream().filter(winner -> winner.type() == EntityType.ORG).toList();
+    NavigableMap<Integer, Detection> names = new TreeMap<>();
+    winners.stream()
+        .filter(winner -> winner.type() == EntityType.ORG)
+        .forEach(winner -> names.put(winner.start(), winner));
     Set<Integer> named = new HashSet<>();
     hits.stream()
         .filter(hit -> hit.term().weight() == TermWeight.NAME)
@@ -142,8 +162,10 @@ final class ContextSigns {
     }
   }
 
-  private static boolean isInside(TermHit hit, List<Detection> names) {
-    return names.stream().anyMatch(name -> name.start() <= hit.start() && hit.end() <= name.end());
+  /** Winners of one type do not overlap, so that the last to begin before it decides. */
+  private static boolean isInside(TermHit hit, NavigableMap<Integer, Detection> names) {
+    Map.Entry<Integer, Detection> name = names.floorEntry(hit.start());
+    return name != null && hit.end() <= name.getValue().end();
   }
 
   private void add(TermHit hit, Form form, boolean isName) {

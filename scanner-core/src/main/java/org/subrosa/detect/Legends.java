@@ -20,8 +20,8 @@ final class Legends {
   private Legends() {}
 
   static boolean isAtItsPlace(ContextSign sign, TextUnit unit, String text, TextBreaks breaks) {
-    int from = breaks.lineStart(sign.start());
-    int to = breaks.lineEnd(sign.end());
+    int from = breaks.lineStart(sign.start(), LONGEST_LINE);
+    int to = breaks.lineEnd(sign.end(), LONGEST_LINE);
     if (to - from > LONGEST_LINE) {
       return false;
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -174,9 +176,9 @@ final class PersonContexts {
     void weigh(String text, int overlap) {
       int first = 0;
       int reach = rows.isEmpty() ? Nearness.FARTHEST : Nearness.WIDEST_ROW;
+      legends();
       for (ContextSign sign : signs.all()) {
         if (sign.category().isLegend()) {
-          persons.forEach(person -> beside(person, sign));
           continue;
         }
         while (first < persons.size() && persons.get(first).end() < sign.start() - 2 * reach) {
@@ -186,6 +188,19 @@ final class PersonContexts {
         if (best != null && sign.isValue() && best.mayFind() && sign.end() > overlap) {
           term(best, text);
         }
+      }
+    }
+
+    /** Raises all persons by what legends there are, however often each stands in the unit. */
+    private void legends() {
+      Map<String, ContextSign> legends = new LinkedHashMap<>();
+      for (ContextSign sign : signs.all()) {
+        if (sign.category().isLegend()) {
+          legends.putIfAbsent(sign.told(), sign);
+        }
+      }
+      for (ContextSign legend : legends.values()) {
+        persons.forEach(person -> beside(person, legend));
       }
     }
 

@@ -51,15 +51,22 @@ final class TextBreaks {
     return sentences[to] - sentences[from];
   }
 
-  /** Returns where the line of an offset begins. */
-  int lineStart(int at) {
-    return text.lastIndexOf('\n', at - 1) + 1;
+  /** Returns where the line of an offset begins, or a place farther before it than so much. */
+  int lineStart(int at, int most) {
+    int start = at;
+    while (start > 0 && at - start <= most && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
   }
 
-  /** Returns where the line of an offset ends. */
-  int lineEnd(int at) {
-    int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end;
+  /** Returns where the line of an offset ends, or a place farther behind it than so much. */
+  int lineEnd(int at, int most) {
+    int end = at;
+    while (end < text.length() && end - at <= most && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end;
   }
 
   /** Returns where the paragraph of an offset begins, or the text so far before it. */

@@ -52,7 +52,14 @@ final class Candidate {
     return type == other;
   }
 
+  /**
+   * Takes note of what speaks for or against it. The same reason counts once: that two words of a
+   * name are legal forms says no more than that one is.
+   */
   Candidate with(String reason, double likelihoodRatio) {
+    if (clues.stream().anyMatch(clue -> clue.reason().equals(reason))) {
+      return this;
+    }
     clues.add(new Clue(reason, likelihoodRatio));
     odds *= likelihoodRatio;
     return this;

@@ -182,6 +182,19 @@ final class NameFinderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Inc ", "Bank ", "GmbH AG KG ", "Ann Lee, MD JD ", "Dr. Name: Ann "})
+  void find_signsAgainAndAgain_countOnce(String piece) {
+    String text = piece.repeat(1_400 / piece.length());
+    for (Name name : FINDER.find(text, List.of())) {
+      assertEquals(
+          name.clues().size(),
+          name.clues().stream().map(Clue::reason).distinct().count(),
+          () -> name.clues().size() + " clues");
+      assertTrue(name.probability() < 1, () -> "" + name.probability());
+    }
+  }
+
   @Test
   void clues_tellReasonsAndNoValues() {
     String text = "Patient: Mira Volkova. Volkova came on Monday with Okafor Holdings Ltd.";

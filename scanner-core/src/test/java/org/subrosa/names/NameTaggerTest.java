@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import opennlp.tools.util.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class NameTaggerTest {
 
@@ -86,6 +87,15 @@ final class NameTaggerTest {
     for (Span span : unsure) {
       assertTrue(span.getProb() < sure[0].getProb(), () -> "" + span.getProb());
     }
+  }
+
+  /** The guard is against work on the whole sentence that is done again for each handle. */
+  @Test
+  @Timeout(60)
+  void find_handlesOnly_costWhatOtherWordsDo() throws IOException {
+    String[] tokens = new String[40_000];
+    Arrays.setAll(tokens, at -> at % 2 == 0 ? "@" : "ann");
+    assertEquals(0, ShippedModel.tagger().proposing(0.1).find(tokens).length);
   }
 
   @Test
