@@ -119,7 +119,7 @@ public final class NameFinder {
         EntityType type = NameType.of(span.getType());
         if (type != null) {
           double sure = isKnown ? span.getProb() : inForeignText(span.getProb());
-          tagged(tokens, at + span.getStart(), at + span.getEnd(), type, sure, found);
+          withoutMail(tokens, at + span.getStart(), at + span.getEnd(), type, sure, found);
         }
       }
       at = end;
@@ -129,6 +129,19 @@ public final class NameFinder {
   private static double inForeignText(double probability) {
     double odds = FOREIGN * probability / (1 - Math.min(probability, Math.nextDown(1.0)));
     return odds / (1 + odds);
+  }
+
+  /** Takes a tagged stretch in, apart at addresses of mail: {@code Ann Lee ann@example.org}. */
+  private static void withoutMail(
+      Tokens tokens, int first, int last, EntityType type, double probability, Candidates found) {
+    int from = first;
+    for (int at = first; at < last; at++) {
+      if (last - first > 1 && tokens.word(at).indexOf('@') > 0) {
+        tagged(tokens, from, at, type, probability, found);
+        from = at + 1;
+      }
+    }
+    tagged(tokens, from, last, type, probability, found);
   }
 
   /** Takes a tagged stretch in, without what belongs to no name at its ends. */

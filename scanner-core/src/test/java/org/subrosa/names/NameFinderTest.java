@@ -186,13 +186,23 @@ final class NameFinderTest {
   @ValueSource(strings = {"Inc ", "Bank ", "GmbH AG KG ", "Ann Lee, MD JD ", "Dr. Name: Ann "})
   void find_signsAgainAndAgain_countOnce(String piece) {
     String text = piece.repeat(1_400 / piece.length());
-    for (Name name : FINDER.find(text, List.of())) {
+    for (Name name : FINDER.find(text, List.of()).list()) {
       assertEquals(
           name.clues().size(),
           name.clues().stream().map(Clue::reason).distinct().count(),
           () -> name.clues().size() + " clues");
       assertTrue(name.probability() < 1, () -> "" + name.probability());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Contact Ann Lee ann.lee@example.org for details.",
+        "cc: Ann Lee, ann.lee@example.org"
+      })
+  void find_nameBesideAnAddressOfMail_isItsOwn(String text) {
+    assertTrue(person(FINDER, text, "Ann Lee") >= REPORTED);
   }
 
   @Test
