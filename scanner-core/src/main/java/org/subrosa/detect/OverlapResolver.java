@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.subrosa.finding.Confidence;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.RuleId;
 import org.subrosa.sensitive.RevealPermit;
@@ -24,10 +25,15 @@ import org.subrosa.sensitive.RevealPermit;
  * has the token reads them, and they outlive it. Elsewhere a part of a value is no value. Values of
  * several types that come out of one code all stay: none of them has a place of its own in the
  * text.
+ *
+ * <p>Names in an address that is likely enough to be reported, of its city or of whom its street is
+ * called after, are parts of it: they come after it, however sure they are.
  */
 final class OverlapResolver {
 
   private static final Set<EntityType> HOLDERS = EnumSet.of(EntityType.URL, EntityType.EMAIL);
+
+  private static final Set<EntityType> NAMES = EnumSet.of(EntityType.PERSON, EntityType.ORG);
 
   private static final Comparator<Detection> BEST_FIRST =
       Comparator.comparing(Detection::confidence)
@@ -70,8 +76,9 @@ final class OverlapResolver {
         .forEach(
             claim -> claims.computeIfAbsent(Stretch.of(claim), at -> new ArrayList<>()).add(claim));
     Winners winners = new Winners();
+    Addresses addresses = new Addresses(cluster);
     cluster.stream()
-        .sorted(BEST_FIRST)
+        .sorted(Comparator.comparing(addresses::isPart).thenComparing(BEST_FIRST))
         .filter(winners::admits)
         .forEach(winner -> winners.add(winner.withAlternatives(alternatives(winner, claims))));
     return winners.all;
@@ -113,6 +120,35 @@ final class OverlapResolver {
         .filter(rule -> !rule.equals(winner.rule()))
         .distinct()
         .toList();
+  }
+
+  /** The addresses among claims. */
+  private static final class Addresses {
+
+    /** Of each beginning the farthest end of an address that begins there or before. */
+    private final NavigableMap<Integer, Integer> ends = new TreeMap<>();
+
+    Addresses(List<Detection> claims) {
+      int farthest = 0;
+      for (Detection claim : claims) {
+        if (claim.type().equals(EntityType.ADDRESS)
+            && claim.confidence().probability() >= Confidence.REPORTED) {
+          farthest = Math.max(farthest, claim.end());
+          ends.put(claim.start(), farthest);
+        }
+      }
+    }
+
+    /** Whether a claim is a name in an address; at its beginning a person has a name of its own. */
+    boolean isPart(Detection claim) {
+      boolean isPlace = claim.type().equals(EntityType.LOCATION);
+      if (ends.isEmpty() || !(isPlace || NAMES.contains(claim.type()))) {
+        return false;
+      }
+      Map.Entry<Integer, Integer> address =
+          isPlace ? ends.floorEntry(claim.start()) : ends.lowerEntry(claim.start());
+      return address != null && claim.end() <= address.getValue();
+    }
   }
 
   /** Exactly the text of a claim. */
