@@ -82,7 +82,8 @@ public final class NameFinder {
       for (Span span : tagger.find(tokens.words(at, end))) {
         EntityType type = type(span.getType());
         if (type != null) {
-          tagged(tokens, at + span.getStart(), at + span.getEnd(), type, span.getProb(), found);
+          withoutMail(
+              tokens, at + span.getStart(), at + span.getEnd(), type, span.getProb(), found);
         }
       }
       at = end;
@@ -97,6 +98,19 @@ public final class NameFinder {
       case "location", "loc", "gpe" -> EntityType.LOCATION;
       default -> null;
     };
+  }
+
+  /** Takes a tagged stretch in, apart at addresses of mail: {@code Ann Lee ann@example.org}. */
+  private static void withoutMail(
+      Tokens tokens, int first, int last, EntityType type, double probability, Candidates found) {
+    int from = first;
+    for (int at = first; at < last; at++) {
+      if (last - first > 1 && tokens.word(at).indexOf('@') > 0) {
+        tagged(tokens, from, at, type, probability, found);
+        from = at + 1;
+      }
+    }
+    tagged(tokens, from, last, type, probability, found);
   }
 
   /** Takes a tagged stretch in, without what belongs to no name at its ends. */

@@ -185,6 +185,23 @@ final class NameFinderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Manager: N/A\n", "Patient Name: N / A\n", "Driver: n/a\nManager: N/A\n"})
+  void find_fieldWithoutAnAnswer_hasNoPerson(String text) {
+    assertTrue(
+        FINDER.find(text, List.of()).stream().allMatch(name -> name.probability() < REPORTED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Contact Ann Lee ann.lee@example.org for details.",
+        "cc: Ann Lee, ann.lee@example.org"
+      })
+  void find_nameBesideAnAddressOfMail_isItsOwn(String text) {
+    assertTrue(person(FINDER, text, "Ann Lee") >= REPORTED);
+  }
+
   @Test
   void clues_tellReasonsAndNoValues() {
     String text = "Patient: Mira Volkova. Volkova came on Monday with Okafor Holdings Ltd.";
