@@ -46,8 +46,8 @@ final class Doubts {
     if (isInCode(one)) {
       one.with("signs of program code beside it", CODE);
     }
-    if (one.length() == 1 && tokens.word(one.from()).length() == 1) {
-      one.with("a single letter", SINGLE_LETTER);
+    if (hasSingleLettersAlone(one)) {
+      one.with("single letters alone", SINGLE_LETTER);
     }
     if (one.is(EntityType.PERSON) && hasOddWord(one)) {
       one.with("characters that names do not have", ODD_WORD);
@@ -58,6 +58,16 @@ final class Doubts {
     if (isSmallElsewhere(one)) {
       one.with("in small letters elsewhere", SMALL_ELSEWHERE);
     }
+  }
+
+  /** {@code N}, {@code N/A}; initials have their points. */
+  private boolean hasSingleLettersAlone(Candidate one) {
+    for (int i = one.from(); i < one.to(); i++) {
+      if (tokens.word(i).length() > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isOfForms(Candidate one) {

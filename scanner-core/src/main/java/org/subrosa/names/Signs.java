@@ -27,6 +27,7 @@ final class Signs {
   private static final double HONORIFIC = 30;
   private static final double DEGREE = 10;
   private static final double MAIL = 25;
+  private static final int LEAST_IN_ACCOUNT = 3;
   private static final double CLOSING = 25;
   private static final double CAPTION = 12;
   private static final double LEGAL_FORM = 40;
@@ -93,6 +94,8 @@ final class Signs {
         mail(at);
       } else if (lower.equals("v.") || lower.equals("vs.") || lower.equals("v")) {
         caption(at);
+      } else if (lower.indexOf('@') > 0) {
+        bareMail(at, lower);
       } else if (Character.isLetter(first)) {
         word(at, lower);
         country(at);
@@ -339,6 +342,30 @@ final class Signs {
     if (from <= last) {
       found.sign(from, last + 1, EntityType.PERSON, UNTAGGED, "before an address of mail", MAIL);
     }
+  }
+
+  /** {@code Ann Lee ann.lee@…}: a whole name before an address of mail with a word of it. */
+  private void bareMail(int at, String mail) {
+    int last = at - 1;
+    if (last > 0 && tokens.word(last).equals(",")) {
+      last--;
+    }
+    String account = mail.substring(0, mail.indexOf('@'));
+    for (Candidate one : found.over(last, last + 1)) {
+      if (one.is(EntityType.PERSON) && one.length() > 1 && hasWord(one, account)) {
+        one.with("before an address of mail", MAIL);
+      }
+    }
+  }
+
+  private boolean hasWord(Candidate one, String account) {
+    for (int i = one.from(); i < one.to(); i++) {
+      String lower = NameWords.lower(tokens.word(i));
+      if (lower.length() >= LEAST_IN_ACCOUNT && account.contains(lower)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A short line below {@code Kind regards,}. */

@@ -69,6 +69,42 @@ final class OverlapResolverTest {
         .toList();
   }
 
+  private static Detection place(EntityType type, double confidence, int start, int end) {
+    return claim("test.name.1", type, 1, confidence, start, end);
+  }
+
+  private static List<EntityType> typesOf(Detection... claims) {
+    return OverlapResolver.resolve(List.of(claims)).stream().map(Detection::type).toList();
+  }
+
+  @Test
+  void resolve_nameInsideAReportedAddress_isPartOfIt() {
+    Detection address = claim("test.address.1", EntityType.ADDRESS, 2, 0.6, 10, 40);
+    for (EntityType type : List.of(EntityType.LOCATION, EntityType.PERSON, EntityType.ORG)) {
+      assertEquals(List.of(EntityType.ADDRESS), typesOf(place(type, 0.97, 13, 30), address));
+    }
+    assertEquals(
+        List.of(EntityType.ADDRESS), typesOf(place(EntityType.LOCATION, 0.97, 10, 30), address));
+  }
+
+  @Test
+  void resolve_nameThatReachesOutOfAnAddress_isSettledBySureness() {
+    Detection address = claim("test.address.1", EntityType.ADDRESS, 2, 0.6, 10, 40);
+    Detection doubtful = claim("test.address.1", EntityType.ADDRESS, 2, 0.4, 10, 40);
+    List<EntityType> person = List.of(EntityType.PERSON);
+    assertEquals(person, typesOf(place(EntityType.PERSON, 0.97, 13, 45), address));
+    assertEquals(person, typesOf(place(EntityType.PERSON, 0.97, 13, 30), doubtful));
+  }
+
+  @Test
+  void resolve_addressThatLoses_leavesItsPlaces() {
+    Detection address = claim("test.address.1", EntityType.ADDRESS, 2, 0.6, 10, 40);
+    Detection card = claim("test.card.1", EntityType.CARD, 4, 0.9, 5, 14);
+    assertEquals(
+        List.of(EntityType.CARD, EntityType.LOCATION),
+        typesOf(place(EntityType.LOCATION, 0.8, 20, 40), address, card));
+  }
+
   @Test
   void resolve_sameText_theSurestWinsAndTheOthersStayOnRecord() {
     List<Detection> winners =

@@ -196,6 +196,14 @@ final class NameFinderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Manager: N/A\n", "Patient Name: N / A\n", "Driver: n/a\nManager: N/A\n"})
+  void find_fieldWithoutAnAnswer_hasNoPerson(String text) {
+    assertTrue(
+        FINDER.find(text, List.of()).list().stream()
+            .allMatch(name -> name.probability() < REPORTED));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Contact Ann Lee ann.lee@example.org for details.",
