@@ -16,6 +16,9 @@ public final class AddressGrammar {
   /** Odds below which a draft is none; they stand for a probability of 0.05. */
   private static final double LEAST_ODDS = 0.05 / 0.95;
 
+  /** Odds from which on no other reading of the same words is looked for. */
+  private static final double SURE = 4;
+
   private static final int MOST_DIGITS = 7;
 
   /** Numbers in and near a doubtful draft that are tried in place of its own. */
@@ -25,7 +28,8 @@ public final class AddressGrammar {
 
   /**
    * Hands over the addresses between two offsets of a text, in order, none overlapping. Beyond the
-   * offsets nothing is looked at.
+   * offsets nothing is looked at. An address in lines that begin with marks, as those of a quoted
+   * mail do, is handed over line by line: the marks are no part of it.
    */
   public void find(CharSequence text, int from, int to, Consumer<PostalAddress> found) {
     AddressText reading = new AddressText(text, from, to);
@@ -36,15 +40,30 @@ public final class AddressGrammar {
       }
       int end = digitsEnd(text, at, to);
       Draft draft = end - at <= MOST_DIGITS ? best(reading, at, done) : null;
-      draft = draft == null || draft.odds() >= 1 ? draft : orNext(reading, draft, end, done);
+      draft = draft == null || draft.odds() >= SURE ? draft : orNext(reading, draft, end, done);
       if (draft != null) {
-        found.accept(draft.address());
+        handOver(reading, draft, found);
         done = Math.max(draft.end(), end);
         at = done - 1;
       } else {
         at = end - 1;
       }
     }
+  }
+
+  private static void handOver(AddressText text, Draft draft, Consumer<PostalAddress> found) {
+    PostalAddress whole = draft.address();
+    int start = whole.start();
+    for (int at = start; at < whole.end(); at++) {
+      int mark = text.markEnd(at);
+      if (mark > at) {
+        int lineEnd = text.lineEndBefore(at);
+        found.accept(whole.part(start, lineEnd));
+        start = text.blanksEnd(mark);
+        at = start;
+      }
+    }
+    found.accept(whole.part(start, whole.end()));
   }
 
   /** Returns the likelier one of a draft and of what the next numbers make of its words. */

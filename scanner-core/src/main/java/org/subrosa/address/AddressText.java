@@ -11,6 +11,12 @@ final class AddressText {
 
   private static final int LONGEST_WORD = 40;
   private static final int MOST_BLANKS = 8;
+  private static final int MOST_MARKS = 4;
+  private static final int LONGEST_LINE = 200;
+
+  /** Marks that lines of comments begin with; bullets are none, each begins something new. */
+  private static final String COMMENTS = "#%;/!?";
+
   private static final String JOINERS = "-'’";
 
   private final CharSequence text;
@@ -120,11 +126,24 @@ final class AddressText {
     } else if (at > end && "-/".indexOf(at(at)) >= 0 && isBlank(at(at + 1))) {
       at = blanksEnd(at + 1);
     }
-    at = blanksEnd(quoteEnd(lineStart(at)));
+    at = blanksEnd(markEnd(lineStart(at)));
     if (at(at) == ',' && isLineEnd(at(blanksStart(at) - 1))) {
       at = blanksEnd(at + 1);
     }
     return at > end && at < to && !isLineEnd(at(at)) ? at : -1;
+  }
+
+  /**
+   * Returns what begins behind a line that is empty, or holds a quotation's mark alone; else -1.
+   */
+  int behindBlankLine(int end) {
+    int first = lineStart(blanksEnd(end));
+    int at = blanksEnd(markEnd(first));
+    if (first == end || !isLineEnd(at(at))) {
+      return -1;
+    }
+    at = blanksEnd(markEnd(lineStart(at)));
+    return at < to && !isLineEnd(at(at)) ? at : -1;
   }
 
   private int lineStart(int at) {
@@ -134,8 +153,11 @@ final class AddressText {
     return at(at) == '\r' && at(at + 1) == '\n' ? at + 2 : at + 1;
   }
 
-  /** Goes over the marks of quotation that begin a line of a mail, {@code > > }. */
-  private int quoteEnd(int lineStart) {
+  /**
+   * Goes over the marks that begin a line: those of quotation in a mail, {@code > > }, and those of
+   * a comment, {@code # }, that the line before begins with as well.
+   */
+  int markEnd(int lineStart) {
     if (!isLineEnd(at(lineStart - 1))) {
       return lineStart;
     }
@@ -145,17 +167,45 @@ final class AddressText {
       end = at + 1;
       at = blanksEnd(end);
     }
-    return end;
+    return end == lineStart ? commentMarkEnd(lineStart) : end;
+  }
+
+  private int commentMarkEnd(int lineStart) {
+    int mark = blanksEnd(lineStart);
+    int end = marksEnd(mark);
+    if (end == mark || !isBlank(at(end))) {
+      return lineStart;
+    }
+    int before = lineStart - 1;
+    while (lineStart - before < LONGEST_LINE && before > from && !isLineEnd(at(before - 1))) {
+      before--;
+    }
+    int other = blanksEnd(before);
+    boolean isSame = marksEnd(other) - other == end - mark && at(other) == at(mark);
+    return isSame ? end : lineStart;
+  }
+
+  /** Returns the end of a row of the same mark. */
+  private int marksEnd(int start) {
+    int at = start;
+    while (at - start < MOST_MARKS && COMMENTS.indexOf(at(at)) >= 0 && at(at) == at(start)) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isQuote(char c) {
     return c == '>' || c == '|';
   }
 
-  /** Whether a line begins at an offset, but for blanks and marks of quotation. */
+  private static boolean isMark(char c) {
+    return isQuote(c) || COMMENTS.indexOf(c) >= 0;
+  }
+
+  /** Whether a line begins at an offset, but for blanks and marks. */
   boolean isLineStart(int start) {
     int at = blanksStart(start);
-    while (start - at < MOST_BLANKS && isQuote(at(at - 1))) {
+    while (start - at < MOST_BLANKS && isMark(at(at - 1))) {
       at = blanksStart(at - 1);
     }
     return isLineEnd(at(at - 1));
@@ -164,7 +214,7 @@ final class AddressText {
   /** Returns the end of the line before the one that begins at an offset; -1 where none is. */
   int lineEndBefore(int start) {
     int at = blanksStart(start);
-    while (start - at < MOST_BLANKS && isQuote(at(at - 1))) {
+    while (start - at < MOST_BLANKS && isMark(at(at - 1))) {
       at = blanksStart(at - 1);
     }
     if (at <= from || !isLineEnd(at(at - 1))) {

@@ -17,6 +17,10 @@ final class CodeOnly {
 
   private static final int MOST_WORDS = 4;
   private static final int MOST_DIGITS = 5;
+
+  /** Iceland's, and those of some islands. */
+  private static final int FEWEST_DIGITS = 3;
+
   private static final String SIGNS = ":=>\"'";
 
   private static final Vocabulary LABELS =
@@ -38,14 +42,17 @@ final class CodeOnly {
     boolean isLine = text.isLineStart(number);
     boolean isLabelled = isLabelled(text, number);
     Postcode postcode = isLine || isLabelled ? Postcode.read(text, number) : null;
+    if (isLabelled && digits == FEWEST_DIGITS && text.isPartEnd(number + digits)) {
+      return labelled(number, number + digits);
+    }
     if (postcode == null || (isLabelled && !text.isPartEnd(postcode.end()))) {
       return null;
     }
-    return isLabelled ? labelled(number, postcode) : line(text, number, postcode);
+    return isLabelled ? labelled(number, postcode.end()) : line(text, number, postcode);
   }
 
-  private static Draft labelled(int number, Postcode postcode) {
-    Draft draft = new Draft(number, postcode.end());
+  private static Draft labelled(int number, int end) {
+    Draft draft = new Draft(number, end);
     draft.with("a number behind the label of a postcode", LABELLED);
     draft.placed();
     return draft;
@@ -66,6 +73,10 @@ final class CodeOnly {
       return false;
     }
     String last = words.get(label).term();
+    boolean isSigned = text.at(text.blanksStart(number) - 1) == ':';
+    if (last.equals("zip") && isSigned) {
+      return true;
+    }
     String first = words.size() > label + 1 ? words.get(label + 1).term() : "";
     return LABELS.contains(last)
         || (SECOND.contains(last) && FIRST.contains(first))

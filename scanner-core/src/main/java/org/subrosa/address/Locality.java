@@ -38,6 +38,9 @@ final class Locality {
       int next = text.partStart(text.at(at) == '.' ? at + 1 : at);
       isDone = next < 0 || !part(next);
     }
+    if (hasUnit && places > 0) {
+      countryBehindBlankLine();
+    }
     if (firstPlaceStart >= draft.end() && isPlain()) {
       draft.extendTo(firstPlaceEnd);
       draft.with("the name of a place behind a comma", 2);
@@ -94,6 +97,14 @@ final class Locality {
       country(next);
     }
     return false;
+  }
+
+  /** The line of a region that a form leaves empty stays one before the country. */
+  private void countryBehindBlankLine() {
+    int next = text.behindBlankLine(at);
+    if (next >= 0) {
+      country(next);
+    }
   }
 
   private boolean country(int start) {

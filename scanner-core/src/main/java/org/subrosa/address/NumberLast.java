@@ -164,7 +164,8 @@ final class NumberLast {
         start >= 0
             && next >= 0
             && (text.hasComma(end, next) || text.hasLineEnd(end, next) || Parts.isSure(text, next));
-    return isPart || (start >= 0 && isAtCorner(text, words))
+    return isPart
+            || (start >= 0 && (isAtCorner(text, words) || Surroundings.isLabelled(text, start)))
         ? new Draft(start, end).with("a name before a number", 0.5)
         : null;
   }

@@ -16,4 +16,9 @@ public record PostalAddress(int start, int end, double prior, List<Sign> signs) 
   public PostalAddress {
     signs = List.copyOf(signs);
   }
+
+  /** Returns a line of it, as likely as the whole. */
+  PostalAddress part(int partStart, int partEnd) {
+    return new PostalAddress(partStart, partEnd, prior, signs);
+  }
 }

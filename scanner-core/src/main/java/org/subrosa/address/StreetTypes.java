@@ -40,7 +40,7 @@ final class StreetTypes {
   private static final Vocabulary PARTICLES =
       Vocabulary.of(
           "of the and de la las los le les el du des d l del della delle dei degli di da dal dos das do e y et"
-              + " van von den der dem zum zur auf im am an ter ten op aan het 't en i na im. w");
+              + " van von den der dem zum zur auf im am an ter ten op aan het 't en i na im. w z ze u nad pod ve");
 
   private static final Vocabulary ROADS_WITH_NUMBERS =
       Vocabulary.of("highway hwy route rte road rd fm sr cr interstate");

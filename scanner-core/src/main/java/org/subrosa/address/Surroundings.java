@@ -10,16 +10,26 @@ final class Surroundings {
   private static final int MOST_WORDS = 5;
   private static final int FARTHEST = 60;
 
+  /** A label such as {@code Address:}, and what it says directly before the number. */
+  private static final double LABEL = 20;
+
+  private static final double DIRECT_LABEL = 100;
+
+  /** A verb of living or sending, and what it says at most one word away. */
+  private static final double VERB = 12;
+
+  private static final double DIRECT_VERB = 40;
+
   private static final Map<String, Double> LABELS = new HashMap<>();
 
   static {
     label(
-        20,
+        LABEL,
         "address addresses addr adresse anschrift wohnhaft domicile domicilio direccion indirizzo residente"
             + " adres adresa zamieszkaly zamieszkala cim morada endereco wohnort wohnanschrift demeurant"
             + " residenza");
     label(
-        12,
+        VERB,
         "lives live lived living resides reside residing resided residence located headquartered"
             + " headquarters ship shipped deliver delivered delivery mailed mail mailing billing wohnt habite"
             + " vive abita mieszka stationed premises homeowner");
@@ -46,6 +56,14 @@ final class Surroundings {
               + " i you he she it we they his her their my our your this please between across opposite"
               + " behind next between into under over about not also only just und oder ist war in im am"
               + " bei seit et est a en y e es in na w jest i lub the a an via tel phone fax email mobile last next every today yesterday tomorrow soon again now there here together");
+
+  /** Addresses of these are none of people. */
+  private static final Vocabulary OF_MACHINES =
+      Vocabulary.of(
+          "ip ipv4 ipv6 mac email web internet memory network host ethernet hardware bus mail");
+
+  /** Said of a street once more: {@code lives on Rua da Paz 12 street}. */
+  private static final Vocabulary STREET_AGAIN = Vocabulary.of("street st road rd avenue ave");
 
   private Surroundings() {}
 
@@ -81,7 +99,7 @@ final class Surroundings {
       if (i == 0 && word.equals("in") && HouseNumber.isYear(text, draft.start())) {
         draft.with("the house number reads like a year", 0.1);
       }
-      double ratio = LABELS.getOrDefault(word, 1.0);
+      double ratio = isOfMachine(text, word, start) ? 1 : ratio(word, i);
       if (ratio > best && (i == 0 || ratio > 4)) {
         best = ratio;
         term = word;
@@ -91,6 +109,33 @@ final class Surroundings {
     if (best > 1) {
       draft.with("behind '" + term + "'", best);
     }
+  }
+
+  /** Whether the label of an address stands directly before, {@code Address: Dunajska 56}. */
+  static boolean isLabelled(AddressText text, int start) {
+    int end = wordBefore(text, start);
+    if (end < 0) {
+      return false;
+    }
+    int from = text.wordStart(end);
+    String word = text.term(from, end);
+    return LABELS.getOrDefault(word, 1.0) == LABEL && !isOfMachine(text, word, from);
+  }
+
+  private static double ratio(String word, int wordsBetween) {
+    double ratio = LABELS.getOrDefault(word, 1.0);
+    if (ratio == LABEL && wordsBetween == 0) {
+      return DIRECT_LABEL;
+    }
+    return ratio == VERB && wordsBetween <= 1 ? DIRECT_VERB : ratio;
+  }
+
+  private static boolean isOfMachine(AddressText text, String word, int start) {
+    if (!word.startsWith("address")) {
+      return false;
+    }
+    int end = wordBefore(text, start);
+    return end > 0 && OF_MACHINES.contains(text.term(text.wordStart(end), end));
   }
 
   /** Whether things of this name have numbers, such as sections and versions. */
@@ -146,7 +191,9 @@ final class Surroundings {
       return;
     }
     Word word = words.get(0);
-    if (word.isCapital() && !FUNCTION_WORDS.contains(word.term())) {
+    if (STREET_AGAIN.contains(word.term())) {
+      draft.with("the word for a street follows", 3);
+    } else if (word.isCapital() && !FUNCTION_WORDS.contains(word.term())) {
       draft.with("goes on in capitals", 0.4);
     } else if (!FUNCTION_WORDS.contains(word.term())) {
       draft.with("goes on as a phrase", 0.15);

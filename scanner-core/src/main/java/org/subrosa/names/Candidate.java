@@ -7,6 +7,9 @@ import org.subrosa.finding.EntityType;
 /** A name in the making: a stretch of tokens and what is known of it so far. */
 final class Candidate {
 
+  /** What the origin of a candidate begins with that a tagger proposed. */
+  static final String TAGGED = "tagged as ";
+
   private static final double SUREST = 0.995;
 
   private final int from;
@@ -46,6 +49,11 @@ final class Candidate {
 
   EntityType type() {
     return type;
+  }
+
+  /** Whether a tagger proposed it and nothing speaks for it yet. */
+  boolean isTagged() {
+    return origin.startsWith(TAGGED) && clues.stream().noneMatch(c -> c.likelihoodRatio() > 1);
   }
 
   boolean is(EntityType other) {

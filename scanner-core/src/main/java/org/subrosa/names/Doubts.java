@@ -19,6 +19,19 @@ final class Doubts {
   private static final double SINGLE_LETTER = 0.05;
   private static final double CAPITALS = 0.2;
 
+  /**
+   * {@code Mark the box}: somebody who is named at the beginning does not stand before an article.
+   */
+  private static final double ORDER = 0.1;
+
+  /** {@code Travis}, {@code Savannah} and {@code Buster} are names of machines and programs too. */
+  private static final double LISTED_AMONG_CODE = 0.3;
+
+  private static final double AMONG_CODE = 0.1;
+
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "this", "these", "those", "all", "as");
+
   /** {@code Mac} and {@code Van} are as long. */
   private static final int LONGEST_PREFIX = 3;
 
@@ -28,6 +41,7 @@ final class Doubts {
   private final Tokens tokens;
   private final Optional<NameLists> lists;
   private @Nullable Set<String> small;
+  private @Nullable Boolean amongCode;
 
   /**
    * Makes one.
@@ -55,9 +69,34 @@ final class Doubts {
     if (one.is(EntityType.PERSON) && one.length() == 1 && isAbbreviation(tokens.word(one.from()))) {
       one.with("capitals that no list of names has", CAPITALS);
     }
+    if (one.is(EntityType.PERSON) && one.length() == 1) {
+      weighAlone(one);
+    }
     if (isSmallElsewhere(one)) {
       one.with("in small letters elsewhere", SMALL_ELSEWHERE);
     }
+  }
+
+  private void weighAlone(Candidate one) {
+    int next = one.to();
+    if (tokens.isFirst(one.from())
+        && next < tokens.size()
+        && ARTICLES.contains(tokens.word(next))) {
+      one.with("begins a sentence, before an article", ORDER);
+    }
+    if (one.isTagged() && isAmongCode()) {
+      boolean isListed = lists.isPresent() && lists.get().isListed(tokens.word(one.from()));
+      one.with("one word, in a text about programs", isListed ? LISTED_AMONG_CODE : AMONG_CODE);
+    }
+  }
+
+  private boolean isAmongCode() {
+    Boolean known = amongCode;
+    if (known == null) {
+      known = ProgramText.is(tokens.text());
+      amongCode = known;
+    }
+    return known;
   }
 
   /** {@code N}, {@code N/A}; initials have their points. */

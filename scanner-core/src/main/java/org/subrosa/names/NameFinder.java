@@ -156,15 +156,38 @@ public final class NameFinder {
     while (from < to && isNoEnd(tokens.word(to - 1), type, isWritten)) {
       to--;
     }
-    if (from < to && hasLetter(tokens, from, to)) {
-      found.propose(new Candidate(from, to, type, "tagged as " + word(type), probability), tokens);
+    int seat = type == EntityType.ORG ? seat(tokens, from, to) : to;
+    if (seat + 1 < to) {
+      tagged(tokens, seat + 1, to, EntityType.LOCATION, probability, found);
+      to = seat;
     }
+    if (from < to && hasLetter(tokens, from, to)) {
+      found.propose(
+          new Candidate(from, to, type, Candidate.TAGGED + word(type), probability), tokens);
+    }
+  }
+
+  /**
+   * Returns where {@code in} stands behind a legal form, {@code Acme Inc in Boston}, else the end.
+   */
+  private static int seat(Tokens tokens, int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      if (tokens.word(at).equals("in")
+          && NameWords.LEGAL_FORMS.contains(NameWords.lower(tokens.word(at - 1)))) {
+        return at;
+      }
+    }
+    return to;
   }
 
   private static boolean isNoBeginning(String word, EntityType type, boolean isWritten) {
     return isNoEdge(word, isWritten)
         || (type == EntityType.ORG && NameWords.isArticle(word))
-        || (type == EntityType.PERSON && NameWords.isTitle(NameWords.lower(word)));
+        || (type == EntityType.PERSON && isBeforePerson(NameWords.lower(word)));
+  }
+
+  private static boolean isBeforePerson(String lower) {
+    return NameWords.isTitle(lower) || NameWords.isOrder(lower);
   }
 
   private static boolean isNoEnd(String word, EntityType type, boolean isWritten) {

@@ -612,6 +612,97 @@ final class NameWords {
           "imam",
           "vice");
 
+  /**
+   * What lists of things to do and to tell begin with, {@code Call Ann Lee}; none is a first name,
+   * as {@code Mark} and {@code Grant} are.
+   */
+  private static final Set<String> ORDERS =
+      Set.of(
+          "add",
+          "allow",
+          "ask",
+          "avoid",
+          "bump",
+          "call",
+          "change",
+          "check",
+          "clarify",
+          "clean",
+          "close",
+          "contact",
+          "copy",
+          "create",
+          "delete",
+          "deploy",
+          "disable",
+          "document",
+          "drop",
+          "email",
+          "enable",
+          "ensure",
+          "explain",
+          "extend",
+          "fix",
+          "forward",
+          "handle",
+          "ignore",
+          "implement",
+          "import",
+          "improve",
+          "include",
+          "increase",
+          "initialize",
+          "install",
+          "introduce",
+          "invite",
+          "limit",
+          "make",
+          "meet",
+          "merge",
+          "migrate",
+          "move",
+          "notify",
+          "open",
+          "optimise",
+          "optimize",
+          "port",
+          "prevent",
+          "print",
+          "reduce",
+          "refactor",
+          "remind",
+          "remove",
+          "rename",
+          "replace",
+          "reply",
+          "report",
+          "reset",
+          "restore",
+          "revert",
+          "review",
+          "run",
+          "send",
+          "set",
+          "shorten",
+          "show",
+          "split",
+          "stop",
+          "support",
+          "switch",
+          "sync",
+          "tell",
+          "test",
+          "thank",
+          "tidy",
+          "tweak",
+          "update",
+          "upgrade",
+          "upload",
+          "use",
+          "validate",
+          "verify",
+          "write");
+
   /** What stands behind a name in an address or a list. */
   private static final Set<String> NO_ENDS =
       Set.of("apt", "apt.", "suite", "ste", "unit", "street", "dob", "ssn", "mrn", "phone", "tel");
@@ -627,6 +718,11 @@ final class NameWords {
   /** Whether a word before a name says how somebody is addressed, or what they are. */
   static boolean isTitle(String lower) {
     return HONORIFICS.contains(lower) || ROLES.contains(lower);
+  }
+
+  /** Whether a word before a name tells somebody to do something with who is named. */
+  static boolean isOrder(String lower) {
+    return ORDERS.contains(lower);
   }
 
   /** Whether a word before the name of an organization is mostly taken for no part of it. */

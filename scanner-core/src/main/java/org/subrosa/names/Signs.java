@@ -1,7 +1,6 @@
 package org.subrosa.names;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.subrosa.finding.EntityType;
@@ -18,12 +17,8 @@ final class Signs {
 
   private static final double UNTAGGED_SMALL = 0.03;
 
-  private static final int MOST_WORDS = 4;
   private static final int MOST_OF_ORGANIZATION = 7;
 
-  private static final double PERSON_LABEL = 60;
-  private static final double NAME_LABEL = 20;
-  private static final double PARTY_LABEL = 6;
   private static final double HONORIFIC = 30;
   private static final double DEGREE = 10;
   private static final double MAIL = 25;
@@ -72,6 +67,8 @@ final class Signs {
   private final Tokens tokens;
   private final Candidates found;
   private final Optional<NameLists> lists;
+  private final Runs runs;
+  private final PlaceSigns places;
 
   /**
    * Makes one.
@@ -82,6 +79,8 @@ final class Signs {
     this.tokens = tokens;
     this.found = found;
     this.lists = lists;
+    this.runs = new Runs(tokens);
+    this.places = new PlaceSigns(tokens, found, runs);
   }
 
   void add(List<LabelledCell> cells) {
@@ -100,6 +99,8 @@ final class Signs {
         word(at, lower);
         country(at);
         listed(at);
+        places.behind(at, lower);
+        places.street(at, lower);
       }
     }
     cells(cells);
@@ -109,6 +110,10 @@ final class Signs {
   private void country(int at) {
     int end = Countries.all().end(tokens, at);
     if (end == at) {
+      return;
+    }
+    places.country(at);
+    if (places.isPartOfCountry(at, end)) {
       return;
     }
     List<Candidate> over = found.over(at, end);
@@ -132,7 +137,7 @@ final class Signs {
     if (last < end
         && isTitleCase(tokens.word(at))
         && isTitleCase(tokens.word(last))
-        && isPartOfName(last, end)
+        && runs.isPartOfName(last, end)
         && isPair(tokens.word(at), tokens.word(last))
         && found.over(at, last + 1).stream().allMatch(this::isDoubtfulPerson)) {
       found.sign(at, last + 1, EntityType.PERSON, UNTAGGED, "a first name and a surname", LISTED);
@@ -183,55 +188,46 @@ final class Signs {
     if (last < 0) {
       return;
     }
-    double ratio = labelRatio(words(tokens.word(last)));
-    if (ratio == NAME_LABEL && last > 0) {
-      ratio = Math.max(ratio, labelRatio(words(tokens.word(last - 1))) == PERSON_LABEL ? 60 : 0);
+    places.field(colon + 1, words(last));
+    double ratio = Labels.ofPerson(Labels.words(tokens.word(last)));
+    if (ratio == Labels.NAME && last > 0) {
+      ratio =
+          Math.max(
+              ratio,
+              Labels.ofPerson(Labels.words(tokens.word(last - 1))) == Labels.PERSON
+                  ? Labels.PERSON
+                  : 0);
     }
     if (ratio > 0) {
       person(colon + 1, "behind the label of a name", ratio, true);
     }
   }
 
+  /** Returns up to three words that end with a token, {@code Place of birth}. */
+  private String[] words(int last) {
+    int from = last;
+    while (from > 0 && last - from < 2 && !tokens.isFirst(from)) {
+      from--;
+    }
+    return Labels.words(String.join(" ", tokens.words(from, last + 1)));
+  }
+
   private void cells(List<LabelledCell> cells) {
     int token = 0;
     for (LabelledCell cell : cells) {
-      double ratio = labelRatio(words(cell.label()));
+      String[] label = Labels.words(cell.label());
+      double ratio = Labels.ofPerson(label);
       while (token < tokens.size() && tokens.start(token) < cell.place().start()) {
         token++;
       }
-      if (ratio > 0 && token < tokens.size() && tokens.start(token) < cell.place().end()) {
+      if (token >= tokens.size() || tokens.start(token) >= cell.place().end()) {
+        continue;
+      }
+      places.field(token, label);
+      if (ratio > 0) {
         person(token, "in a column or field of names", ratio, true);
       }
     }
-  }
-
-  /** Returns the words of a label, those of {@code patientName} and {@code patient_name} apart. */
-  private static String[] words(String label) {
-    StringBuilder apart = new StringBuilder();
-    for (int i = 0; i < label.length(); i++) {
-      char c = label.charAt(i);
-      boolean isJoint =
-          i > 0 && Character.isUpperCase(c) && Character.isLowerCase(label.charAt(i - 1));
-      apart.append(isJoint ? " " : "").append(c == '_' || c == '.' || c == '-' ? ' ' : c);
-    }
-    return apart.toString().toLowerCase(Locale.ROOT).strip().split("[^\\p{L}]+");
-  }
-
-  private static double labelRatio(String[] words) {
-    String last = words.length == 0 ? "" : words[words.length - 1];
-    String before = words.length > 1 ? words[words.length - 2] : "";
-    if (last.equals("name")) {
-      boolean isOfPerson =
-          NameWords.PERSON_LABELS.contains(before)
-              || NameWords.PARTY_LABELS.contains(before)
-              || Set.of("first", "last", "middle", "given", "family", "full", "maiden", "legal")
-                  .contains(before);
-      return isOfPerson ? PERSON_LABEL : before.isEmpty() ? NAME_LABEL : 0;
-    }
-    if (NameWords.PERSON_LABELS.contains(last)) {
-      return PERSON_LABEL;
-    }
-    return NameWords.PARTY_LABELS.contains(last) ? PARTY_LABEL : 0;
   }
 
   // --- other signs of persons
@@ -254,13 +250,13 @@ final class Signs {
     if (from >= tokens.size()) {
       return;
     }
-    int to = runEnd(from);
+    int to = runs.end(from);
     if (to > from) {
       int first = isField ? open : from;
-      boolean isDoubtful = ratio == NAME_LABEL && to - first == 1;
-      found.sign(first, to, EntityType.PERSON, UNTAGGED, reason, isDoubtful ? PARTY_LABEL : ratio);
-    } else if (isField && ratio >= PERSON_LABEL && isSmallName(from)) {
-      int end = Math.min(tokens.sentenceEnd(from), from + MOST_WORDS);
+      boolean isDoubtful = ratio == Labels.NAME && to - first == 1;
+      found.sign(first, to, EntityType.PERSON, UNTAGGED, reason, isDoubtful ? Labels.PARTY : ratio);
+    } else if (isField && ratio >= Labels.PERSON && isSmallName(from)) {
+      int end = Math.min(tokens.sentenceEnd(from), from + Runs.MOST_WORDS);
       found.sign(from, end, EntityType.PERSON, UNTAGGED_SMALL, reason, ratio);
     }
   }
@@ -280,46 +276,6 @@ final class Signs {
     return true;
   }
 
-  /** Returns the end of a run of words that are written as a name is, {@code from} when none is. */
-  private int runEnd(int from) {
-    int most = Math.min(tokens.sentenceEnd(from), from + MOST_WORDS + 1);
-    int end = from;
-    int at = from;
-    while (at < most) {
-      String word = tokens.word(at);
-      boolean isTurned = word.equals(",") && at == from + 1 && isPartOfName(at + 1, most);
-      if (isPartOfName(at, most)) {
-        end = at + 1;
-      } else if (!isTurned && !(at > from && isParticle(at, most))) {
-        break;
-      }
-      at++;
-    }
-    return end;
-  }
-
-  private boolean isParticle(int at, int most) {
-    return NameWords.PARTICLES.contains(NameWords.lower(tokens.word(at)))
-        && at + 1 < most
-        && isPartOfName(at + 1, most);
-  }
-
-  private boolean isPartOfName(int at, int most) {
-    if (at >= most) {
-      return false;
-    }
-    String word = tokens.word(at);
-    String lower = NameWords.lower(word);
-    boolean isLabel = at + 1 < tokens.size() && tokens.word(at + 1).equals(":");
-    boolean isPronoun = word.equals("I") && tokens.word(Math.max(0, at - 1)).equals(",");
-    return NameWords.isCapitalised(word)
-        && !isLabel
-        && !isPronoun
-        && !NameWords.NO_NAMES.contains(lower)
-        && !NameWords.isNoEnd(lower)
-        && !NameWords.PERSON_LABELS.contains(lower);
-  }
-
   /** {@code Ann Lee <ann@…>}: the words before an address of mail. */
   private void mail(int open) {
     if (open + 1 >= tokens.size()
@@ -333,11 +289,11 @@ final class Signs {
       last--;
     }
     int from = last + 1;
-    while (from > 0 && last + 1 - from < MOST_WORDS && isPartOfName(from - 1, last + 1)) {
+    while (from > 0 && last + 1 - from < Runs.MOST_WORDS && runs.isPartOfName(from - 1, last + 1)) {
       from--;
     }
     if (from > 0 && from <= last && tokens.word(from - 1).equals(",") && from > 1) {
-      from = isPartOfName(from - 2, last + 1) ? from - 2 : from;
+      from = runs.isPartOfName(from - 2, last + 1) ? from - 2 : from;
     }
     if (from <= last) {
       found.sign(from, last + 1, EntityType.PERSON, UNTAGGED, "before an address of mail", MAIL);
@@ -377,7 +333,7 @@ final class Signs {
     if (next >= tokens.size() || !tokens.isLineBetween(next - 1, next)) {
       return;
     }
-    int to = runEnd(next);
+    int to = runs.end(next);
     boolean isLine =
         to == tokens.size() || tokens.isLineBetween(to - 1, to) || tokens.word(to).equals(",");
     if (to > next && isLine) {
@@ -403,10 +359,10 @@ final class Signs {
       return;
     }
     int from = at;
-    while (from > 0 && at - from < 2 && isPartOfName(from - 1, at)) {
+    while (from > 0 && at - from < 2 && runs.isPartOfName(from - 1, at)) {
       from--;
     }
-    int to = runEnd(at + 1);
+    int to = runs.end(at + 1);
     if (from < at && to > at + 1) {
       party(from, at);
       party(at + 1, to);
