@@ -176,7 +176,7 @@ final class AddressText {
     if (end == mark || !isBlank(at(end))) {
       return lineStart;
     }
-    int before = lineStart - 1;
+    int before = at(lineStart - 2) == '\r' ? lineStart - 2 : lineStart - 1;
     while (lineStart - before < LONGEST_LINE && before > from && !isLineEnd(at(before - 1))) {
       before--;
     }

@@ -42,7 +42,10 @@ final class CodeOnly {
     boolean isLine = text.isLineStart(number);
     boolean isLabelled = isLabelled(text, number);
     Postcode postcode = isLine || isLabelled ? Postcode.read(text, number) : null;
-    if (isLabelled && digits == FEWEST_DIGITS && text.isPartEnd(number + digits)) {
+    if (isLabelled
+        && digits == FEWEST_DIGITS
+        && !isCount(text, number)
+        && text.isPartEnd(number + digits)) {
       return labelled(number, number + digits);
     }
     if (postcode == null || (isLabelled && !text.isPartEnd(postcode.end()))) {
@@ -73,14 +76,19 @@ final class CodeOnly {
       return false;
     }
     String last = words.get(label).term();
-    boolean isSigned = text.at(text.blanksStart(number) - 1) == ':';
-    if (last.equals("zip") && isSigned) {
-      return true;
+    if (last.equals("zip") && text.at(text.blanksStart(number) - 1) == ':') {
+      return !isCount(text, number);
     }
     String first = words.size() > label + 1 ? words.get(label + 1).term() : "";
     return LABELS.contains(last)
         || (SECOND.contains(last) && FIRST.contains(first))
         || (FIRST.contains(last) && SECOND.contains(first));
+  }
+
+  /** Files in a ZIP are counted too. */
+  private static boolean isCount(AddressText text, int number) {
+    int next = text.blanksEnd(text.digitsEnd(number, MOST_DIGITS));
+    return AddressText.isLetter(text.at(next)) && !text.isCapital(next);
   }
 
   private static @Nullable Draft line(AddressText text, int number, Postcode postcode) {

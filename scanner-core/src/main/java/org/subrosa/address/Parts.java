@@ -40,7 +40,9 @@ final class Parts {
   /** Returns the end of the unit that begins at an offset, such as {@code Apt. 4B}; -1 if none. */
   static int unitEnd(AddressText text, int start) {
     if (text.at(start) == '#') {
-      return valueEnd(text, text.blanksEnd(start + 1));
+      int value = text.blanksEnd(start + 1);
+      boolean isNumber = value == start + 1 || AddressText.isDigit(text.at(value));
+      return isNumber ? valueEnd(text, value) : -1;
     }
     int end = text.wordEnd(start);
     if (end == start) {

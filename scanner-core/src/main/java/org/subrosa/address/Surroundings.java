@@ -18,7 +18,7 @@ final class Surroundings {
   /** A verb of living or sending, and what it says at most one word away. */
   private static final double VERB = 12;
 
-  private static final double DIRECT_VERB = 40;
+  private static final double DIRECT_VERB = 80;
 
   private static final Map<String, Double> LABELS = new HashMap<>();
 
@@ -85,6 +85,7 @@ final class Surroundings {
     int at = draft.start();
     double best = 1;
     String term = "";
+    int copulas = 0;
     for (int i = 0; i < MOST_WORDS && draft.start() - at < FARTHEST; i++) {
       int end = wordBefore(text, at);
       int start = end < 0 ? -1 : text.wordStart(end);
@@ -99,11 +100,12 @@ final class Surroundings {
       if (i == 0 && word.equals("in") && HouseNumber.isYear(text, draft.start())) {
         draft.with("the house number reads like a year", 0.1);
       }
-      double ratio = isOfMachine(text, word, start) ? 1 : ratio(word, i);
+      double ratio = isOfMachine(text, word, start) ? 1 : ratio(word, i - copulas);
       if (ratio > best && (i == 0 || ratio > 4)) {
         best = ratio;
         term = word;
       }
+      copulas += i == copulas && word.equals("is") ? 1 : 0;
       at = start;
     }
     if (best > 1) {
@@ -119,6 +121,9 @@ final class Surroundings {
     }
     int from = text.wordStart(end);
     String word = text.term(from, end);
+    if (word.equals("is")) {
+      return isLabelled(text, from);
+    }
     return LABELS.getOrDefault(word, 1.0) == LABEL && !isOfMachine(text, word, from);
   }
 

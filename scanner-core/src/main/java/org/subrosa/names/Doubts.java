@@ -29,6 +29,17 @@ final class Doubts {
 
   private static final double AMONG_CODE = 0.1;
 
+  private static final double EPONYM = 0.03;
+
+  /** {@code AS} in it is no legal form. */
+  private static final double SHOUTED = 0.002;
+
+  private static final Set<String> SENTENCE_WORDS =
+      Set.of("IS", "ARE", "WAS", "BE", "NOT", "SHALL", "MAY", "ANY", "WITHOUT", "AS", "MUST");
+
+  /** {@code Bill To:}. */
+  private static final Set<String> FORM_WORDS = Set.of("To", "TO", "As");
+
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "this", "these", "those", "all", "as");
 
@@ -69,8 +80,14 @@ final class Doubts {
     if (one.is(EntityType.PERSON) && one.length() == 1 && isAbbreviation(tokens.word(one.from()))) {
       one.with("capitals that no list of names has", CAPITALS);
     }
+    if (one.is(EntityType.PERSON) && isEponym(one)) {
+      one.with("what is called after somebody", EPONYM);
+    }
     if (one.is(EntityType.PERSON) && one.length() == 1) {
       weighAlone(one);
+    }
+    if (one.is(EntityType.ORG) && isShouted(one)) {
+      one.with("words of a sentence in capitals", SHOUTED);
     }
     if (isSmallElsewhere(one)) {
       one.with("in small letters elsewhere", SMALL_ELSEWHERE);
@@ -79,6 +96,9 @@ final class Doubts {
 
   private void weighAlone(Candidate one) {
     int next = one.to();
+    if (next < tokens.size() && FORM_WORDS.contains(tokens.word(next))) {
+      one.with("words of forms", NO_NAME);
+    }
     if (tokens.isFirst(one.from())
         && next < tokens.size()
         && ARTICLES.contains(tokens.word(next))) {
@@ -88,6 +108,27 @@ final class Doubts {
       boolean isListed = lists.isPresent() && lists.get().isListed(tokens.word(one.from()));
       one.with("one word, in a text about programs", isListed ? LISTED_AMONG_CODE : AMONG_CODE);
     }
+  }
+
+  private boolean isEponym(Candidate one) {
+    int next = one.to();
+    if (next < tokens.size() && tokens.word(next).matches("['\u2019]s")) {
+      next++;
+    }
+    return next < tokens.sentenceEnd(one.from())
+        && Eponyms.is(NameWords.lower(tokens.word(one.to() - 1)), tokens.word(next));
+  }
+
+  private boolean isShouted(Candidate one) {
+    boolean isSentence = false;
+    for (int i = one.from(); i < one.to(); i++) {
+      String word = tokens.word(i);
+      if (Character.isLetter(word.charAt(0)) && !NameWords.isLoud(word) && word.length() > 1) {
+        return false;
+      }
+      isSentence |= SENTENCE_WORDS.contains(word);
+    }
+    return isSentence;
   }
 
   private boolean isAmongCode() {

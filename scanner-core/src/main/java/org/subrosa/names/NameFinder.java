@@ -182,8 +182,12 @@ public final class NameFinder {
 
   private static boolean isNoBeginning(String word, EntityType type, boolean isWritten) {
     return isNoEdge(word, isWritten)
-        || (type == EntityType.ORG && NameWords.isArticle(word))
+        || (type == EntityType.ORG && isBeforeOrganization(word))
         || (type == EntityType.PERSON && isBeforePerson(NameWords.lower(word)));
+  }
+
+  private static boolean isBeforeOrganization(String word) {
+    return NameWords.isArticle(word) || NameWords.isOrder(NameWords.lower(word));
   }
 
   private static boolean isBeforePerson(String lower) {

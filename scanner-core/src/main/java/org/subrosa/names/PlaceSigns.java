@@ -68,6 +68,33 @@ final class PlaceSigns {
 
   private static final double COUNTRY_PART = 0.8;
 
+  /** Where people go and work, and that no map has. */
+  private static final Set<String> DEPARTMENTS =
+      Set.of(
+          "accounting",
+          "accounts",
+          "finance",
+          "sales",
+          "marketing",
+          "legal",
+          "hr",
+          "it",
+          "therapy",
+          "operations",
+          "engineering",
+          "support",
+          "procurement",
+          "compliance",
+          "building",
+          "congress",
+          "parliament",
+          "court",
+          "heaven",
+          "bed",
+          "surgery",
+          "radiology",
+          "oncology");
+
   private static final Map<String, Set<String>> STAYS =
       byWord(
           Set.of("in", "near", "outside"),
@@ -147,7 +174,8 @@ final class PlaceSigns {
         && runs.isPartOfName(from - 1, at)) {
       from--;
     }
-    if (from < at && found.over(from, at + 1).stream().noneMatch(PlaceSigns::isOther)) {
+    boolean isLast = at + 1 >= tokens.sentenceEnd(at) || !runs.isPartOfName(at + 1, tokens.size());
+    if (isLast && from < at && found.over(from, at + 1).stream().noneMatch(PlaceSigns::isOther)) {
       found.sign(from, at + 1, EntityType.LOCATION, UNTAGGED, "with a word for a street", STREET);
     }
   }
@@ -189,6 +217,9 @@ final class PlaceSigns {
    */
   private void sign(int from, String reason, double ratio, double untagged) {
     int to = end(from);
+    if (to > from && DEPARTMENTS.contains(NameWords.lower(tokens.word(from)))) {
+      return;
+    }
     List<Candidate> over = to > from ? found.over(from, to) : List.of();
     double prior = untagged;
     for (Candidate one : over) {

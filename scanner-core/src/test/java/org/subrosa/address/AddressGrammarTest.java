@@ -172,16 +172,46 @@ class AddressGrammarTest {
         "«Martinez Mall\n Suite 932\n Voormezele\n Belgium 92060»",
         "«975 3968 Bay Street, Toronto»",
         "address: «50668 Kiannonkatu 98 Apt. 105»",
-        "> «1659 Hoog St\n> Apt. 839\n> Brakpan\n> South Africa 70651»",
-        ">> «12 Oak Street\n>> Springfield, IL 62704»\n>> Dear",
         "the corner of «Oak Street 5 and Elm Road».",
         "the corner of «Anne-Lotte and Aqqusinersuaq 99»",
         "Postcode: «8592»",
+        "ZIP: «8592»",
+        "ZIP code is «880»",
+        "His address: «Dunajska 56, Studenec»",
+        "Her address is «Tylova 285»",
+        "He lives at «Heatherleigh 7, Nicosia»",
+        "«14 Jana z Poděbrad Street, Praha»",
+        "«Tylova 285\n Suite 578\n Riisa\n\n Estonia 62488»",
         "PLZ «10115»",
         "«53-320 Wrocław\nPoland»",
       })
   void partsThatMakeUpForAStreetOfNoKnownKind(String marked) {
     assertMarked(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> «1659 Hoog St»\n> «Apt. 839»\n> «Brakpan»\n> «South Africa 70651»",
+        ">> «12 Oak Street»\n>> «Springfield, IL 62704»\n>> Dear",
+        "# Ann Lee\n# «12 Oak Street»\n# «Springfield, IL 62704»",
+        "// Ann Lee\r\n// «12 Oak Street»\r\n// «Springfield, IL 62704»\r\n",
+        "«12 Oak Street»\n# a comment begins"
+      })
+  void marksThatLinesBeginWithAreNoPartOfAnAddress(String marked) {
+    assertMarked(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IP address: Windows 10, Berlin",
+        "memory address Block 12, Heap",
+        "ZIP: 3520 files",
+        "the zip 3520"
+      })
+  void addressesOfMachinesAreNone(String text) {
+    assertMarked(text);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -283,5 +284,125 @@ final class NameFinderTest {
   void find_surnameInCapitals_isStillAPerson() {
     assertTrue(person(FINDER, "Mr. Reid met JOHNSON at noon, who was angry.", "JOHNSON") > 0.2);
     assertTrue(person(FINDER, "Patient: OKONKWO", "OKONKWO") >= REPORTED);
+  }
+
+  private static double place(NameFinder finder, String text, String name) {
+    return surest(finder, text, name)
+        .filter(one -> one.type() == EntityType.LOCATION)
+        .map(Name::probability)
+        .orElse(0.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "She was born in Eckenroth and left. | Eckenroth",
+        "They live near Store Merlund now. | Store Merlund",
+        "He is originally from Lyckselet. | Lyckselet",
+        "Place of birth: Tartumaa | Tartumaa",
+        "city=Vordingby | Vordingby",
+        "The house stands on Oak Hill Road now. | Oak Hill Road",
+        "It is warm in Southern Italy now. | Southern Italy"
+      })
+  void find_signsOfPlaces_areFoundWithoutTheTagger(String text, String name) {
+    assertTrue(place(BLIND, text, name) >= REPORTED, () -> BLIND.find(text, List.of()) + "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "She moved to Accounting in May.",
+        "He was born in March.",
+        "They live in Building C.",
+        "Type of city: see below",
+        "The Wall Street Journal wrote."
+      })
+  void find_whatIsNoPlace_staysNone(String text) {
+    assertTrue(
+        BLIND.find(text, List.of()).list().stream()
+            .noneMatch(one -> one.type() == EntityType.LOCATION && one.probability() >= REPORTED));
+  }
+
+  @Test
+  void find_wayToAPlace_decidesWhatTheTaggerDoubts() {
+    NameFinder doubtful = saying(EntityType.ORG, 0.4, "Khandall");
+    assertTrue(place(doubtful, "The train arrived at Khandall late.", "Khandall") >= REPORTED);
+    assertTrue(place(doubtful, "The firm Khandall was late.", "Khandall") < REPORTED);
+    NameFinder plain = saying(EntityType.PERSON, 0.9, "Mary");
+    assertTrue(person(plain, "He went to Mary then.", "Mary") >= SURE);
+  }
+
+  @Test
+  void find_streetThatIsCalledAfterSomebody_isNoPerson() {
+    NameFinder tagger = saying(EntityType.PERSON, 0.7, "Miles", "Davis");
+    String text = "The shop on Miles Davis Street is open.";
+    assertTrue(place(tagger, text, "Miles Davis Street") >= REPORTED);
+    assertTrue(person(tagger, text, "Miles Davis") < REPORTED);
+  }
+
+  @Test
+  void find_seatOfAnOrganization_isNoPartOfIt() {
+    NameFinder tagger = saying(EntityType.ORG, 0.9, "Acme", "Inc", "in", "Vordingby");
+    String text = "We asked Acme Inc in Vordingby for it.";
+    assertTrue(place(tagger, text, "Vordingby") >= REPORTED);
+    assertTrue(surest(tagger, text, "Acme Inc").isPresent());
+  }
+
+  @Test
+  void find_orderBeforeAName_isNoPartOfIt() {
+    NameFinder tagger = saying(EntityType.PERSON, 0.9, "Call", "Mira", "Volkova");
+    assertTrue(person(tagger, "Call Mira Volkova today", "Mira Volkova") >= SURE);
+    NameFinder mark = saying(EntityType.PERSON, 0.8, "Mark");
+    assertTrue(person(mark, "Mark the box below.", "Mark") < REPORTED);
+    assertTrue(person(mark, "Mark saw the box below.", "Mark") >= REPORTED);
+    assertTrue(person(mark, "Mark To: Acme", "Mark") < REPORTED);
+  }
+
+  @Test
+  void find_whatIsCalledAfterSomebody_namesNoPatient() {
+    NameFinder tagger = saying(EntityType.PERSON, 0.9, "Parkinson");
+    assertTrue(person(tagger, "She has Parkinson\u2019s disease.", "Parkinson") < REPORTED);
+    assertTrue(person(tagger, "She has Parkinson's phone number.", "Parkinson") >= SURE);
+    NameFinder other = saying(EntityType.PERSON, 0.9, "Okafor");
+    assertTrue(person(other, "Then Okafor's disease grew worse.", "Okafor") >= SURE);
+  }
+
+  @Test
+  void find_singleWordAmongProgramText_isDoubted() {
+    NameFinder tagger = saying(EntityType.PERSON, 0.8, "Travis");
+    String prose = "The report of the board was read and all of them agreed to it at once. ";
+    String code = "The get_value() of my_map::iterator is in --verbose mode. ";
+    String name = "We asked Travis about it.";
+    assertTrue(person(tagger, prose.repeat(10) + name, "Travis") >= REPORTED);
+    assertTrue(person(tagger, code.repeat(20) + name, "Travis") < REPORTED);
+    assertTrue(person(tagger, code.repeat(20) + "Patient: Travis", "Travis") >= SURE);
+  }
+
+  @Test
+  void find_sentenceInCapitals_isNoOrganization() {
+    NameFinder tagger = saying(EntityType.ORG, 0.7, "SOFTWARE", "IS", "PROVIDED");
+    String text = "THE SOFTWARE IS PROVIDED AS IS";
+    assertTrue(
+        tagger.find(text, List.of()).list().stream()
+            .noneMatch(one -> one.probability() >= REPORTED),
+        () -> tagger.find(text, List.of()).list() + "");
+  }
+
+  /** A tagger that sees some words in a row, and is as sure of them as it is told. */
+  private static NameFinder saying(EntityType type, double probability, String... words) {
+    return new NameFinder(
+        new TokenNameFinder() {
+          @Override
+          public Span[] find(String[] tokens) {
+            int at = Collections.indexOfSubList(List.of(tokens), List.of(words));
+            return at < 0
+                ? new Span[0]
+                : new Span[] {new Span(at, at + words.length, type.name(), probability)};
+          }
+
+          @Override
+          public void clearAdaptiveData() {}
+        });
   }
 }
