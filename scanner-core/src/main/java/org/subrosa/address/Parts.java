@@ -74,10 +74,14 @@ final class Parts {
     return SURE_UNITS.contains(text.term(start, text.wordEnd(start))) && unitEnd(text, start) > 0;
   }
 
-  /** Whether digits end in a sign of ordinals, as Spanish floors do. */
+  /**
+   * Whether digits end in a sign of ordinals, as Spanish floors do; a normalised text has plain
+   * letters for them, {@code 3o}.
+   */
   private static boolean isFloor(AddressText text, int end) {
     char last = text.at(end - 1);
-    return last == 'º' || last == 'ª' || ("º°ª".indexOf(text.at(end)) >= 0);
+    boolean isLetter = (last == 'o' || last == 'a') && AddressText.isDigit(text.at(end - 2));
+    return isLetter || last == 'º' || last == 'ª' || "º°ª".indexOf(text.at(end)) >= 0;
   }
 
   private static int floorEnd(AddressText text, int end) {

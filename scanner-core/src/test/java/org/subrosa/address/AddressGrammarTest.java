@@ -150,6 +150,8 @@ class AddressGrammarTest {
         "«Rue de Piétrain 371, Orp»",
         "«9243 Avenue d'Ouchy 109 Apt. 758, Spanish Town, Jamaica 49079»",
         "«Rua do Arenque 1634, Goiânia»",
+        "«C/ Gran Vía 28, 3º izq, 28013 Madrid»",
+        "«Calle Mayor, 5, 2o B, 28013 Madrid»",
         "«Avenida Pedro Ulisses 888»",
         "lives at «Höfðagata 39» now",
         "«Árpád fejedelem útja 62, Budapest»",
