@@ -22,6 +22,7 @@ final class HtmlHeadline {
         "band", summary.highestBand().word(),
         "unknown", unknown(),
         "leftOut", leftOut(),
+        "withoutNames", summary.withoutNames().sentence(),
         "figures", figures());
   }
 

@@ -10,6 +10,7 @@ import org.subrosa.finding.LedgerRow;
 import org.subrosa.risk.ExposureSummary;
 import org.subrosa.risk.ExposureSummary.OutcomeCount;
 import org.subrosa.risk.ExposureSummary.TypeCount;
+import org.subrosa.risk.ExposureSummary.WithoutNames;
 import org.subrosa.risk.Folder;
 import org.subrosa.risk.PeopleEstimate;
 import org.subrosa.risk.RiskPolicy;
@@ -71,6 +72,7 @@ final class JsonSections {
     types(summary.types());
     folders(summary.folders());
     outcomes(summary.outcomes());
+    withoutNames(summary.withoutNames());
     unexamined(summary.unexamined());
     json.writeEndObject();
   }
@@ -129,6 +131,17 @@ final class JsonSections {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void withoutNames(WithoutNames without) throws IOException {
+    json.writeObjectFieldStart("names_not_searched");
+    json.writeNumberField("documents", without.documents());
+    json.writeObjectFieldStart("by_language");
+    for (Map.Entry<String, Long> language : without.languages().entrySet()) {
+      json.writeNumberField(language.getKey(), language.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   private void unexamined(List<LedgerRow> rows) throws IOException {

@@ -63,6 +63,21 @@ final class HtmlReportWriterTest {
   }
 
   @Test
+  void write_namesNotSearched_areSaidAtTheTop() {
+    SampleRun sample = new SampleRun();
+    DocumentScan letter =
+        sample.scan(
+            "brief.txt",
+            Access.OWNER,
+            new Coverage.Examined().withoutNames(List.of("de")),
+            List.of());
+    String page = page(letter);
+    assertTrue(page.contains("Names not searched."), "the callout");
+    assertTrue(page.contains("knows the language: German 1."), "the language");
+    assertFalse(sample().contains("Names not searched"), "nothing to say");
+  }
+
+  @Test
   void write_policy_namesExactlyTheInlineStyleAndScript() throws Exception {
     String page = sample();
     assertTrue(page.contains("style-src '" + hash(page, "style") + "'"));

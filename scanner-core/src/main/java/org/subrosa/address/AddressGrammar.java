@@ -58,12 +58,16 @@ public final class AddressGrammar {
       int mark = text.markEnd(at);
       if (mark > at) {
         int lineEnd = text.lineEndBefore(at);
-        found.accept(whole.part(start, lineEnd));
+        if (lineEnd > start) {
+          found.accept(whole.part(start, lineEnd));
+        }
         start = text.blanksEnd(mark);
-        at = start;
+        at = start - 1;
       }
     }
-    found.accept(whole.part(start, whole.end()));
+    if (whole.end() > start) {
+      found.accept(whole.part(start, whole.end()));
+    }
   }
 
   /** Returns the likelier one of a draft and of what the next numbers make of its words. */

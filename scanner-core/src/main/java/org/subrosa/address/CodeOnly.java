@@ -77,7 +77,8 @@ final class CodeOnly {
     }
     String last = words.get(label).term();
     if (last.equals("zip") && text.at(text.blanksStart(number) - 1) == ':') {
-      return !isCount(text, number);
+      return text.digitsEnd(number, FEWEST_DIGITS + 1) - number > FEWEST_DIGITS
+          && !isCount(text, number);
     }
     String first = words.size() > label + 1 ? words.get(label + 1).term() : "";
     return LABELS.contains(last)

@@ -18,6 +18,7 @@ final class Draft {
   private double odds = ODDS;
   private Country language = Country.UNKNOWN;
   private boolean isPlaced;
+  private boolean isBare;
 
   /**
    * Begins an address.
@@ -44,6 +45,17 @@ final class Draft {
   Draft in(Country country) {
     language = country;
     return this;
+  }
+
+  /** Takes note that it is a number before a word with a capital so far, and nothing else. */
+  Draft bare() {
+    isBare = true;
+    return this;
+  }
+
+  /** Whether nothing but a number and a word speaks for it: things are counted like that. */
+  boolean isBare() {
+    return isBare && !isPlaced;
   }
 
   void beginAt(int newStart) {

@@ -243,7 +243,7 @@ final class NumberFirst {
   private static @Nullable Draft untyped(int number, List<Word> words) {
     Word first = words.get(0);
     return first.isCapital() && first.term().length() >= SHORTEST_NAME
-        ? new Draft(number, first.end())
+        ? new Draft(number, first.end()).bare()
         : null;
   }
 

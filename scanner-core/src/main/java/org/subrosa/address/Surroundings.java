@@ -100,7 +100,10 @@ final class Surroundings {
       if (i == 0 && word.equals("in") && HouseNumber.isYear(text, draft.start())) {
         draft.with("the house number reads like a year", 0.1);
       }
-      double ratio = isOfMachine(text, word, start) ? 1 : ratio(word, i - copulas);
+      double ratio =
+          isOfMachine(text, word, start)
+              ? 1
+              : ratio(word, draft.isBare() ? MOST_WORDS : i - copulas);
       if (ratio > best && (i == 0 || ratio > 4)) {
         best = ratio;
         term = word;
@@ -122,7 +125,9 @@ final class Surroundings {
     int from = text.wordStart(end);
     String word = text.term(from, end);
     if (word.equals("is")) {
-      return isLabelled(text, from);
+      end = wordBefore(text, from);
+      from = end < 0 ? from : text.wordStart(end);
+      word = end < 0 ? word : text.term(from, end);
     }
     return LABELS.getOrDefault(word, 1.0) == LABEL && !isOfMachine(text, word, from);
   }

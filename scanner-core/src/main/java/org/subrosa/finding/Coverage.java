@@ -1,6 +1,8 @@
 package org.subrosa.finding;
 
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * How far a document was read. Every document of a run ends in exactly one of these.
@@ -42,6 +44,29 @@ public sealed interface Coverage extends Serializable {
    * @param reason how, where that took more than reading; else empty
    */
   record Examined(String reason) implements Coverage {
+
+    private static final String WITHOUT_NAMES = "names not searched: language ";
+
+    /**
+     * Returns the same for a document in whose languages names were not searched. It counts as
+     * examined, since rules and terms are for every language.
+     *
+     * @param languages codes of ISO 639, in order
+     */
+    public Examined withoutNames(Collection<String> languages) {
+      String names = WITHOUT_NAMES + String.join(SEPARATOR, languages);
+      return new Examined(reason.isEmpty() ? names : reason + "; " + names);
+    }
+
+    /** Returns the languages in which names were not searched, as codes of ISO 639; mostly none. */
+    public List<String> languagesWithoutNames() {
+      int at = reason.indexOf(WITHOUT_NAMES);
+      return at < 0
+          ? List.of()
+          : List.of(reason.substring(at + WITHOUT_NAMES.length()).split(SEPARATOR, -1));
+    }
+
+    private static final String SEPARATOR = ", ";
 
     /** Read to the end as a matter of course. */
     public Examined() {

@@ -19,15 +19,11 @@ final class Doubts {
   private static final double SINGLE_LETTER = 0.05;
   private static final double CAPITALS = 0.2;
 
-  /**
-   * {@code Mark the box}: somebody who is named at the beginning does not stand before an article.
-   */
+  /** {@code Mark the box}, not {@code John the plumber}. */
   private static final double ORDER = 0.1;
 
   /** {@code Travis}, {@code Savannah} and {@code Buster} are names of machines and programs too. */
-  private static final double LISTED_AMONG_CODE = 0.3;
-
-  private static final double AMONG_CODE = 0.1;
+  private static final double AMONG_CODE = 0.3;
 
   private static final double EPONYM = 0.03;
 
@@ -37,8 +33,13 @@ final class Doubts {
   private static final Set<String> SENTENCE_WORDS =
       Set.of("IS", "ARE", "WAS", "BE", "NOT", "SHALL", "MAY", "ANY", "WITHOUT", "AS", "MUST");
 
-  /** {@code Bill To:}. */
-  private static final Set<String> FORM_WORDS = Set.of("To", "TO", "As");
+  private static final Set<String> SENT = Set.of("Bill", "Ship", "Sold", "Remit", "BILL");
+
+  /** First names that are verbs too. */
+  private static final Set<String> VERBS =
+      Set.of(
+          "Mark", "Grant", "Drew", "Rob", "Chase", "Bill", "Will", "Pat", "Skip", "Grace", "Hope",
+          "Sue", "Trace", "Nick", "Pierce", "Chip", "Jack", "Dot");
 
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "this", "these", "those", "all", "as");
@@ -96,21 +97,24 @@ final class Doubts {
 
   private void weighAlone(Candidate one) {
     int next = one.to();
-    if (next < tokens.size() && FORM_WORDS.contains(tokens.word(next))) {
+    if (isBillTo(one.from(), next)) {
       one.with("words of forms", NO_NAME);
     }
     if (tokens.isFirst(one.from())
         && next < tokens.size()
-        && ARTICLES.contains(tokens.word(next))) {
-      one.with("begins a sentence, before an article", ORDER);
+        && ARTICLES.contains(tokens.word(next))
+        && VERBS.contains(tokens.word(one.from()))) {
+      one.with("a verb before an article", ORDER);
     }
     if (one.isTagged() && isAmongCode()) {
-      boolean isListed = lists.isPresent() && lists.get().isListed(tokens.word(one.from()));
-      one.with("one word, in a text about programs", isListed ? LISTED_AMONG_CODE : AMONG_CODE);
+      one.with("one word, in a text about programs", AMONG_CODE);
     }
   }
 
   private boolean isEponym(Candidate one) {
+    if (one.length() > 1 || !one.isTagged()) {
+      return false;
+    }
     int next = one.to();
     if (next < tokens.size() && tokens.word(next).matches("['\u2019]s")) {
       next++;
@@ -129,6 +133,14 @@ final class Doubts {
       isSentence |= SENTENCE_WORDS.contains(word);
     }
     return isSentence;
+  }
+
+  /** {@code Bill To:}. */
+  private boolean isBillTo(int word, int next) {
+    return SENT.contains(tokens.word(word))
+        && next < tokens.sentenceEnd(word)
+        && NameWords.lower(tokens.word(next)).equals("to")
+        && (next + 1 >= tokens.sentenceEnd(word) || tokens.word(next + 1).equals(":"));
   }
 
   private boolean isAmongCode() {

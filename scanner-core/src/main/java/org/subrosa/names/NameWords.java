@@ -545,7 +545,9 @@ final class NameWords {
           "history",
           "allergies",
           "room",
-          "unit");
+          "unit",
+          "alias",
+          "office");
 
   /** What somebody is, where it stands before the name and is written with a capital. */
   private static final Set<String> ROLES =
@@ -620,7 +622,6 @@ final class NameWords {
       Set.of(
           "add",
           "allow",
-          "ask",
           "avoid",
           "bump",
           "call",
@@ -657,7 +658,6 @@ final class NameWords {
           "invite",
           "limit",
           "make",
-          "meet",
           "merge",
           "migrate",
           "move",

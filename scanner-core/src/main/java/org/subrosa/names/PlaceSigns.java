@@ -23,7 +23,9 @@ final class PlaceSigns {
   private static final double BEFORE_COUNTRY = 4;
 
   /** How likely a run of words with capitals is a place where the tagger sees none. */
-  private static final double UNTAGGED = 0.08;
+  private static final double UNTAGGED = 0.06;
+
+  private static final double LABELLED = 0.1;
 
   /** How much is left of the doubt about the kind, where the tagger saw a name of another kind. */
   private static final double OTHER_KIND = 0.6;
@@ -34,6 +36,9 @@ final class PlaceSigns {
   private static final double STREET = 25;
 
   private static final double SURE = 0.95;
+
+  /** From here on somebody may be meant: nothing weak makes a place of a person. */
+  private static final double DOUBTFUL = 0.3;
 
   private static final int MOST_OF_STREET = 3;
 
@@ -51,6 +56,10 @@ final class PlaceSigns {
           "blvd.",
           "highway",
           "turnpike");
+
+  private static final Set<String> BEFORE_STREETS =
+      Set.of(
+          "on", "at", "in", "from", "near", "along", "down", "off", "via", "across", "up", "onto");
 
   private static final Set<String> COMPASS =
       Set.of(
@@ -98,7 +107,7 @@ final class PlaceSigns {
   private static final Map<String, Set<String>> STAYS =
       byWord(
           Set.of("in", "near", "outside"),
-          "live lives lived living reside resides resided residing residence born raised up settled resident");
+          "live lives lived living reside resides resided residing residence born up resident");
 
   private static final Map<String, Set<String>> ORIGINS =
       byWord(
@@ -108,14 +117,18 @@ final class PlaceSigns {
 
   private static final Map<String, Set<String>> WAYS =
       byWord(
-          Set.of("to", "from", "in", "at", "through", "into", "for", "near", "outside"),
+          Set.of("to", "from", "in", "at", "through", "into", "near", "outside"),
           "moved moving move return returns returned returning flew fly flies flying flight flights drive"
-              + " drove driving travel travels traveled travelled traveling travelling went going go came"
-              + " come coming arrive arrives arrived arriving arrival depart departed trip visit tour"
-              + " journey train bus road way headed heading died buried stay stays stayed staying stationed"
-              + " stopped based located situated lands landed here everyone world am was were is are live"
-              + " lived office offices branch plant store shop house home apartment hotel restaurant school"
-              + " clinic hospital north south east west city capital region area center centre");
+              + " drove driving travel travels traveled travelled traveling travelling arrive arrives"
+              + " arrived arriving arrival depart departed trip visit tour journey train bus road way"
+              + " headed heading died buried stay stays stayed staying stationed stopped based located"
+              + " situated lands landed office offices branch plant store shop house home apartment"
+              + " hotel restaurant school clinic hospital north south east west city capital region area");
+
+  private static final Map<String, Set<String>> BEINGS =
+      byWord(
+          Set.of("to", "from", "in", "at"),
+          "went going go came come coming am was were is are here everyone world");
 
   private final Tokens tokens;
   private final Candidates found;
@@ -140,9 +153,11 @@ final class PlaceSigns {
     }
     String verb = NameWords.lower(tokens.word(preposition - 1));
     if (says(STAYS, verb, lower) || says(ORIGINS, verb, lower)) {
-      sign(from, "where somebody lives or comes from", STAY, UNTAGGED);
+      sign(from, "where somebody lives or comes from", STAY, UNTAGGED, PLAIN);
     } else if (says(WAYS, verb, lower)) {
-      sign(from, "where somebody goes or is", WAY, 0);
+      sign(from, "where somebody goes", WAY, 0, DOUBTFUL);
+    } else if (says(BEINGS, verb, lower)) {
+      sign(from, "where somebody is", WAY, 0, 0);
     }
   }
 
@@ -158,7 +173,7 @@ final class PlaceSigns {
   void field(int at, String[] label) {
     double ratio = Labels.ofPlace(label);
     if (ratio > 0) {
-      sign(at, "behind the label of a place", ratio, UNTAGGED);
+      sign(at, "behind the label of a place", ratio, LABELLED, DOUBTFUL);
     }
   }
 
@@ -171,13 +186,27 @@ final class PlaceSigns {
     while (from > 0
         && at - from < MOST_OF_STREET
         && !tokens.isFirst(from)
-        && runs.isPartOfName(from - 1, at)) {
+        && isOfStreet(from - 1, at)) {
       from--;
     }
     boolean isLast = at + 1 >= tokens.sentenceEnd(at) || !runs.isPartOfName(at + 1, tokens.size());
+    boolean isPerson = found.over(from, at + 1).stream().anyMatch(one -> one.is(EntityType.PERSON));
+    if (isPerson && (tokens.isFirst(from) || !isBeforeStreet(from - 1))) {
+      return;
+    }
     if (isLast && from < at && found.over(from, at + 1).stream().noneMatch(PlaceSigns::isOther)) {
       found.sign(from, at + 1, EntityType.LOCATION, UNTAGGED, "with a word for a street", STREET);
     }
+  }
+
+  private boolean isOfStreet(int word, int end) {
+    String lower = NameWords.lower(tokens.word(word));
+    return runs.isPartOfName(word, end) && !STREETS.contains(lower) && !NameWords.isTitle(lower);
+  }
+
+  /** People are called Street too; one is on a street. */
+  private boolean isBeforeStreet(int word) {
+    return BEFORE_STREETS.contains(NameWords.lower(tokens.word(word)));
   }
 
   private static boolean isOther(Candidate one) {
@@ -192,7 +221,14 @@ final class PlaceSigns {
             && NameWords.isCapitalised(tokens.word(at - 1))
             && COMPASS.contains(NameWords.lower(tokens.word(at - 1)));
     List<Candidate> over = isPart ? found.over(at - 1, end) : List.of();
-    if (!isPart || over.stream().anyMatch(one -> one.from() < at - 1 || one.to() > end)) {
+    boolean isOther =
+        over.stream()
+            .anyMatch(
+                one ->
+                    one.from() < at - 1
+                        || one.to() > end
+                        || (one.is(EntityType.PERSON) && one.probability() >= DOUBTFUL));
+    if (!isPart || isOther) {
       return false;
     }
     over.forEach(found::remove);
@@ -214,8 +250,9 @@ final class PlaceSigns {
    * Takes words for a place.
    *
    * @param untagged how likely they are one without a tag, before the sign; 0 if not at all
+   * @param most how likely a person may be at most for the sign to count
    */
-  private void sign(int from, String reason, double ratio, double untagged) {
+  private void sign(int from, String reason, double ratio, double untagged, double most) {
     int to = end(from);
     if (to > from && DEPARTMENTS.contains(NameWords.lower(tokens.word(from)))) {
       return;
@@ -223,7 +260,7 @@ final class PlaceSigns {
     List<Candidate> over = to > from ? found.over(from, to) : List.of();
     double prior = untagged;
     for (Candidate one : over) {
-      if (!one.is(EntityType.LOCATION) && one.probability() >= PLAIN) {
+      if (!one.is(EntityType.LOCATION) && one.probability() >= limit(one, most)) {
         return;
       }
       prior = one.is(EntityType.LOCATION) ? prior : Math.max(prior, other(one));
@@ -232,6 +269,10 @@ final class PlaceSigns {
     if (to > from && (isTagged || prior > 0)) {
       found.sign(from, to, EntityType.LOCATION, prior, reason, ratio);
     }
+  }
+
+  private static double limit(Candidate one, double mostOfPerson) {
+    return one.is(EntityType.PERSON) ? mostOfPerson : PLAIN;
   }
 
   private static double other(Candidate one) {

@@ -1,6 +1,11 @@
 package org.subrosa.names;
 
-/** Tells texts about programs, such as logs, change logs and manuals, from other texts. */
+import java.util.BitSet;
+
+/**
+ * Tells texts about programs, such as change logs, manuals and source files, from other texts by
+ * signs of several kinds. Data is none: a dump of a database has joined words and little else.
+ */
 final class ProgramText {
 
   /** Fewer words say little. */
@@ -9,12 +14,15 @@ final class ProgramText {
   /** So many words are there at most for each sign of a program. */
   private static final int WORDS_FOR_SIGN = 33;
 
+  private static final int LEAST_KINDS = 3;
+
   /** Longer texts are judged by their beginning. */
   private static final int MOST_CHARACTERS = 50_000;
 
   private ProgramText() {}
 
   static boolean is(String text) {
+    BitSet kinds = new BitSet();
     int words = 0;
     int signs = 0;
     int end = Math.min(text.length() - 1, MOST_CHARACTERS);
@@ -22,27 +30,30 @@ final class ProgramText {
       char before = text.charAt(i - 1);
       char c = text.charAt(i);
       words += Character.isLetter(c) && !Character.isLetter(before) ? 1 : 0;
-      signs += isSign(before, c, text.charAt(i + 1)) ? 1 : 0;
+      if (isSign(before, c, text.charAt(i + 1))) {
+        signs++;
+        kinds.set(Character.isLetter(c) ? 'a' : before == '<' ? before : c);
+      }
     }
-    return words >= LEAST_WORDS && (long) signs * WORDS_FOR_SIGN >= words;
+    return words >= LEAST_WORDS
+        && kinds.cardinality() >= LEAST_KINDS
+        && (long) signs * WORDS_FOR_SIGN >= words;
   }
 
-  /** {@code a_b}, {@code aB}, {@code f()}, {@code a::b}, braces, {@code -o}, {@code /usr}. */
+  /**
+   * {@code a_b}, {@code aB}, {@code f()}, {@code a::b}, {@code a->b}, {@code -o}, {@code /usr},
+   * tags.
+   */
   private static boolean isSign(char before, char c, char next) {
     return switch (c) {
       case '_' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(next);
       case '(' -> next == ')';
       case ':' -> before == ':' && next != ':';
-      case '{', '}', '\\' -> true;
       case '=', '>' -> "=-!<".indexOf(before) >= 0 && next != c;
-      case '-' -> isOption(before, next);
-      case '/' -> before == '<' || (Character.isWhitespace(before) && isSmall(next));
+      case '-' -> isSmall(next) && (Character.isWhitespace(before) || before == '-');
+      case '/' -> (before == '<' || Character.isWhitespace(before)) && isSmall(next);
       default -> Character.isUpperCase(c) && isSmall(before) && isSmall(next);
     };
-  }
-
-  private static boolean isOption(char before, char next) {
-    return isSmall(next) && (Character.isWhitespace(before) || before == '-');
   }
 
   private static boolean isSmall(char c) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.LedgerRow;
 import org.subrosa.finding.ScannedDocument;
@@ -31,6 +35,7 @@ import org.subrosa.finding.ScannedDocument;
  * @param folders reported findings by folder and type
  * @param bands documents by band of severity, every band listed
  * @param outcomes documents by outcome of the ledger
+ * @param withoutNames examined documents in which names were not searched
  * @param unexamined documents in which something may have gone unseen, by store and path
  */
 public record ExposureSummary(
@@ -49,6 +54,7 @@ public record ExposureSummary(
     SortedMap<Folder, SortedMap<EntityType, Long>> folders,
     SortedMap<SeverityBand, Long> bands,
     SortedMap<String, OutcomeCount> outcomes,
+    WithoutNames withoutNames,
     List<LedgerRow> unexamined)
     implements Serializable {
 
@@ -78,6 +84,48 @@ public record ExposureSummary(
    * @param bytes their size
    */
   public record OutcomeCount(long documents, long bytes) implements Serializable {}
+
+  /**
+   * Examined documents in which names of persons, organizations and places were not searched, as no
+   * model knows their language.
+   *
+   * @param documents how many
+   * @param languages documents by language, a code of ISO 639; one may be in several
+   */
+  public record WithoutNames(long documents, SortedMap<String, Long> languages)
+      implements Serializable {
+
+    /** Copies the languages. */
+    public WithoutNames {
+      languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
+    }
+
+    /** Returns it as a sentence with the languages' names in English; empty if there are none. */
+    public String sentence() {
+      if (documents == 0) {
+        return "";
+      }
+      String each =
+          languages.entrySet().stream()
+              .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+              .map(
+                  entry ->
+                      String.format(
+                          Locale.ROOT, "%s %,d", english(entry.getKey()), entry.getValue()))
+              .collect(Collectors.joining(", "));
+      return String.format(
+          Locale.ROOT,
+          "In %,d %s no names of persons, organizations and places were searched, as no model in"
+              + " use knows the language: %s.",
+          documents,
+          documents == 1 ? "document" : "documents",
+          each);
+    }
+
+    private static String english(String language) {
+      return Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+    }
+  }
 
   /**
    * Adds the documents up, whatever their order.

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.subrosa.finding.Coverage;
 import org.subrosa.finding.EntityType;
 import org.subrosa.finding.LedgerRow;
 import org.subrosa.risk.ExposureSummary.OutcomeCount;
 import org.subrosa.risk.ExposureSummary.TypeCount;
+import org.subrosa.risk.ExposureSummary.WithoutNames;
 
 /** The running totals behind an {@link ExposureSummary}, in memory that findings do not add to. */
 public final class ExposureTally implements Closeable {
@@ -26,6 +28,8 @@ public final class ExposureTally implements Closeable {
   private final SortedMap<SeverityBand, Long> bands = new TreeMap<>();
   private final SortedMap<String, OutcomeCount> outcomes = new TreeMap<>();
   private final List<LedgerRow> unexamined = new ArrayList<>();
+  private final SortedMap<String, Long> languages = new TreeMap<>();
+  private long withoutNames;
   private boolean isCounted;
   private long documents;
   private long embedded;
@@ -62,9 +66,17 @@ public final class ExposureTally implements Closeable {
     if (row.coverage().isUnexamined()) {
       unexamined.add(row);
     }
+    if (row.coverage() instanceof Coverage.Examined examined) {
+      addLanguages(examined.languagesWithoutNames());
+    }
     bands.merge(score.band(), 1L, Long::sum);
     highest = Math.max(highest, score.severity());
     addFindings(row, findings);
+  }
+
+  private void addLanguages(List<String> unknown) {
+    withoutNames += unknown.isEmpty() ? 0 : 1;
+    unknown.forEach(language -> languages.merge(language, 1L, Long::sum));
   }
 
   private void addFindings(LedgerRow row, DocumentTally findings) throws IOException {
@@ -118,6 +130,7 @@ public final class ExposureTally implements Closeable {
         folders,
         bands,
         outcomes,
+        new WithoutNames(withoutNames, languages),
         unexamined);
   }
 

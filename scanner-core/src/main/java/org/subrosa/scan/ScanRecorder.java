@@ -169,10 +169,7 @@ final class ScanRecorder implements ExtractionSink {
     if (!(coverage instanceof Coverage.Examined examined)) {
       return coverage;
     }
-    String languages = ended.unknownLanguages.stream().limit(MOST_NAMED).collect(joining(", "));
-    String reason = "names not searched: language " + languages;
-    return new Coverage.Examined(
-        examined.reason().isEmpty() ? reason : examined.reason() + "; " + reason);
+    return examined.withoutNames(ended.unknownLanguages.stream().limit(MOST_NAMED).toList());
   }
 
   private static String givenUp(SortedSet<RuleId> rules) {

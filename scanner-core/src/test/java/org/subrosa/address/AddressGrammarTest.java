@@ -198,7 +198,10 @@ class AddressGrammarTest {
         ">> «12 Oak Street»\n>> «Springfield, IL 62704»\n>> Dear",
         "# Ann Lee\n# «12 Oak Street»\n# «Springfield, IL 62704»",
         "// Ann Lee\r\n// «12 Oak Street»\r\n// «Springfield, IL 62704»\r\n",
-        "«12 Oak Street»\n# a comment begins"
+        "«12 Oak Street»\n# a comment begins",
+        "> «12 Main Street, Apt 4»\n> «Springfield»\n> \n> «USA»",
+        "> «12 Main Street, Apt 4»\r\n> «Springfield»\r\n>\r\n> «USA»",
+        "# «12 Main Street, Apt 4»\n# «Springfield»\n# \n# «USA»"
       })
   void marksThatLinesBeginWithAreNoPartOfAnAddress(String marked) {
     assertMarked(marked);
@@ -210,6 +213,9 @@ class AddressGrammarTest {
         "IP address: Windows 10, Berlin",
         "memory address Block 12, Heap",
         "ZIP: 3520 files",
+        "zip: 512",
+        "Delivered 20 Boxes",
+        "Living with 3 Children",
         "the zip 3520"
       })
   void addressesOfMachinesAreNone(String text) {
@@ -226,6 +232,11 @@ class AddressGrammarTest {
       })
   void addressesOfArmedForces(String marked) {
     assertMarked(marked);
+  }
+
+  @Test
+  void theSameWordAgainAndAgain_isReadWithoutRecursion() {
+    assertTrue(found("is ".repeat(40_000) + "Dunajska 56").isEmpty());
   }
 
   @Test

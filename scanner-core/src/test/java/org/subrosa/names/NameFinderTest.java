@@ -297,16 +297,13 @@ final class NameFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "She was born in Eckenroth and left. | Eckenroth",
-        "They live near Store Merlund now. | Store Merlund",
-        "He is originally from Lyckselet. | Lyckselet",
         "Place of birth: Tartumaa | Tartumaa",
         "city=Vordingby | Vordingby",
         "The house stands on Oak Hill Road now. | Oak Hill Road",
         "It is warm in Southern Italy now. | Southern Italy"
       })
   void find_signsOfPlaces_areFoundWithoutTheTagger(String text, String name) {
-    assertTrue(place(BLIND, text, name) >= REPORTED, () -> BLIND.find(text, List.of()) + "");
+    assertTrue(place(BLIND, text, name) >= REPORTED, () -> BLIND.find(text, List.of()).list() + "");
   }
 
   @ParameterizedTest
@@ -329,6 +326,8 @@ final class NameFinderTest {
     NameFinder doubtful = saying(EntityType.ORG, 0.4, "Khandall");
     assertTrue(place(doubtful, "The train arrived at Khandall late.", "Khandall") >= REPORTED);
     assertTrue(place(doubtful, "The firm Khandall was late.", "Khandall") < REPORTED);
+    NameFinder home = saying(EntityType.LOCATION, 0.3, "Eckenroth");
+    assertTrue(place(home, "She was born in Eckenroth and left.", "Eckenroth") >= REPORTED);
     NameFinder plain = saying(EntityType.PERSON, 0.9, "Mary");
     assertTrue(person(plain, "He went to Mary then.", "Mary") >= SURE);
   }
@@ -339,6 +338,21 @@ final class NameFinderTest {
     String text = "The shop on Miles Davis Street is open.";
     assertTrue(place(tagger, text, "Miles Davis Street") >= REPORTED);
     assertTrue(person(tagger, text, "Miles Davis") < REPORTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Witness Ronald Road testified. | Ronald Road",
+        "We thank Ms. Picabo Road for it. | Picabo Road",
+        "Ms. East Jordan signed the lease. | East Jordan",
+        "Employee: West Jordan | West Jordan",
+        "The ward came from Lourdes Vega then. | Lourdes Vega"
+      })
+  void find_personCalledLikeAPlace_staysAPerson(String text, String name) {
+    NameFinder tagger = saying(EntityType.PERSON, 0.8, name.split(" ", -1));
+    assertTrue(person(tagger, text, name) >= REPORTED, () -> tagger.find(text, List.of()) + "");
   }
 
   @Test
@@ -356,7 +370,11 @@ final class NameFinderTest {
     NameFinder mark = saying(EntityType.PERSON, 0.8, "Mark");
     assertTrue(person(mark, "Mark the box below.", "Mark") < REPORTED);
     assertTrue(person(mark, "Mark saw the box below.", "Mark") >= REPORTED);
-    assertTrue(person(mark, "Mark To: Acme", "Mark") < REPORTED);
+    NameFinder john = saying(EntityType.PERSON, 0.8, "John");
+    assertTrue(person(john, "John the plumber came.", "John") >= REPORTED);
+    NameFinder bill = saying(EntityType.PERSON, 0.8, "Bill");
+    assertTrue(person(bill, "Bill To: Acme", "Bill") < REPORTED);
+    assertTrue(person(bill, "Bill To signed it.", "Bill") >= REPORTED);
   }
 
   @Test
@@ -364,18 +382,22 @@ final class NameFinderTest {
     NameFinder tagger = saying(EntityType.PERSON, 0.9, "Parkinson");
     assertTrue(person(tagger, "She has Parkinson\u2019s disease.", "Parkinson") < REPORTED);
     assertTrue(person(tagger, "She has Parkinson's phone number.", "Parkinson") >= SURE);
+    assertTrue(person(tagger, "Mrs. Parkinson's disease grew worse.", "Parkinson") >= SURE);
+    assertTrue(person(tagger, "Then Parkinson's fracture healed.", "Parkinson") >= SURE);
     NameFinder other = saying(EntityType.PERSON, 0.9, "Okafor");
     assertTrue(person(other, "Then Okafor's disease grew worse.", "Okafor") >= SURE);
   }
 
   @Test
   void find_singleWordAmongProgramText_isDoubted() {
-    NameFinder tagger = saying(EntityType.PERSON, 0.8, "Travis");
+    NameFinder tagger = saying(EntityType.PERSON, 0.7, "Travis");
     String prose = "The report of the board was read and all of them agreed to it at once. ";
     String code = "The get_value() of my_map::iterator is in --verbose mode. ";
+    String dump = "INSERT INTO client_names (last_name) VALUES (3, 4, 5, one, two, three); ";
     String name = "We asked Travis about it.";
     assertTrue(person(tagger, prose.repeat(10) + name, "Travis") >= REPORTED);
     assertTrue(person(tagger, code.repeat(20) + name, "Travis") < REPORTED);
+    assertTrue(person(tagger, dump.repeat(20) + name, "Travis") >= REPORTED);
     assertTrue(person(tagger, code.repeat(20) + "Patient: Travis", "Travis") >= SURE);
   }
 

@@ -1,6 +1,7 @@
 package org.subrosa.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.subrosa.risk.Documents.document;
 import static org.subrosa.risk.Documents.finding;
 
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.subrosa.document.Access;
 import org.subrosa.finding.Confidence;
@@ -72,5 +74,27 @@ final class ExposureSummaryTest {
     List<DocumentScan> reversed = new ArrayList<>(scans());
     Collections.reverse(reversed);
     assertEquals(ExposureSummary.of(scans(), SCORER), ExposureSummary.of(reversed, SCORER));
+  }
+
+  @Test
+  void of_documentsWhoseNamesWereNotSearched_countsThemByLanguage() throws IOException {
+    Coverage.Examined german = new Coverage.Examined().withoutNames(List.of("de"));
+    Coverage.Examined both =
+        new Coverage.Examined(Coverage.UNLOCKED).withoutNames(List.of("de", "pl"));
+    ExposureSummary summary =
+        ExposureSummary.of(
+            List.of(
+                document("a.txt", Access.OWNER, both),
+                document("b.txt", Access.OWNER, german),
+                document("c.txt", Access.OWNER)),
+            SCORER);
+    assertEquals(
+        new ExposureSummary.WithoutNames(2, new TreeMap<>(Map.of("de", 2L, "pl", 1L))),
+        summary.withoutNames());
+    String sentence = summary.withoutNames().sentence();
+    assertTrue(sentence.startsWith("In 2 documents "), sentence);
+    assertTrue(sentence.endsWith(": German 2, Polish 1."), sentence);
+    assertEquals(List.of(), summary.unexamined());
+    assertEquals("", ExposureSummary.of(scans(), SCORER).withoutNames().sentence());
   }
 }

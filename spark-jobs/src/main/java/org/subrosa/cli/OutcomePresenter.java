@@ -56,6 +56,7 @@ final class OutcomePresenter {
     showLapsed(report);
     showTypes(summary);
     showUnexamined(summary);
+    showWithoutNames(summary);
     if (request.redact()) {
       showCopies(report);
     }
@@ -134,6 +135,14 @@ final class OutcomePresenter {
                     scan.coverage().reason()));
     if (unexamined > MOST_UNEXAMINED) {
       out.printf(Locale.ROOT, "  and %,d more, in coverage.csv%n", unexamined - MOST_UNEXAMINED);
+    }
+  }
+
+  private void showWithoutNames(ExposureSummary summary) {
+    String sentence = summary.withoutNames().sentence();
+    if (!sentence.isEmpty()) {
+      out.printf("%n%s%n", sentence);
+      out.println("  All else was searched. coverage.csv has them; --names takes further models.");
     }
   }
 

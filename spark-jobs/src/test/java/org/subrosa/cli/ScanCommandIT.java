@@ -72,6 +72,21 @@ final class ScanCommandIT {
     assertTrue(call.out().contains("Report:    " + out.resolve("report.html")), call.out());
   }
 
+  @Test
+  void scan_languageWithoutAModel_isSaidAndStaysClean() throws IOException {
+    Files.writeString(
+        documents.resolve("brief.txt"),
+        """
+        Die Mandantin hat uns gestern mitgeteilt, dass sie den Vertrag nicht unterschreiben will,
+        weil die Gegenseite die Frist nicht eingehalten und den Preis noch einmal erhöht hat.
+        """);
+
+    Call call = scan();
+
+    assertEquals(0, call.code(), call.err());
+    assertTrue(call.out().contains("knows the language: German 1."), call.out());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "broken.pdf, '', 6",
