@@ -67,7 +67,16 @@ public final class DetectionEngine {
    * the winner.
    */
   public Detections candidates(TextUnit unit) {
-    Claimed claimed = claimed(unit, new DocumentNames());
+    return candidates(unit, new DocumentNames());
+  }
+
+  /**
+   * Does the same for a unit of a document of which other units went before.
+   *
+   * @param names what they told of its names; takes up what this one tells
+   */
+  public Detections candidates(TextUnit unit, DocumentNames names) {
+    Claimed claimed = claimed(unit, names);
     if (contexts.isSilent()) {
       return claimed.claims();
     }

@@ -8,8 +8,10 @@ enum FrameKind {
   SETTINGS('I'),
   /** To the child: read a document. */
   SCAN('S'),
-  /** To the child: make a copy. */
-  COPY('C'),
+  /** To the child: write a copy. */
+  WRITE('W'),
+  /** To the child: prove a copy that another child has written. */
+  VERIFY('V'),
   /** To the child: end. */
   QUIT('Q'),
   /** To the parent: settings are loaded. */
@@ -26,8 +28,12 @@ enum FrameKind {
   FAILED('x'),
   /** To the parent: nothing more of this document. */
   DONE('d'),
-  /** To the parent: what became of a copy. */
-  OUTCOME('y'),
+  /** To the parent: a copy is written. */
+  WRITTEN('w'),
+  /** To the parent: there is no copy. */
+  REFUSED('n'),
+  /** To the parent: what a proof ended with. */
+  VERDICT('v'),
   /** To the parent: copies cannot be written at all. */
   TROUBLE('z');
 

@@ -27,14 +27,14 @@ import org.subrosa.finding.Evidence;
 import org.subrosa.finding.Finding;
 import org.subrosa.finding.RuleId;
 import org.subrosa.names.NameChoice;
-import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ShownName;
 import org.subrosa.sensitive.Fingerprint;
 import org.subrosa.suppress.SuppressionChoice;
 import org.subrosa.suppress.Suppressions;
-import org.subrosa.verify.RedactionRequest;
+import org.subrosa.verify.CopySteps;
+import org.subrosa.verify.Verdict;
 
 /**
  * How the product's records are written into frames and read back. Reading checks every field; what
@@ -166,25 +166,116 @@ final class Wire {
         });
   }
 
-  static void put(RedactionRequest request, FrameWriter out) {
-    out.text(request.original().toUri().toString())
-        .text(request.displayPath())
-        .text(request.mediaType())
-        .text(request.target().toUri().toString())
-        .text(request.quarantine().toUri().toString());
+  static void put(CopySteps.WriteOrder order, FrameWriter out) {
+    put(order.source(), out);
+    out.text(order.mediaType());
+    put(order.copy(), out);
+    put(order.values(), out);
   }
 
-  static RedactionRequest request(FrameReader in) throws FrameException {
+  static CopySteps.WriteOrder writeOrder(FrameReader in) throws FrameException {
+    return checked(
+        () -> {
+          Path source = file(in);
+          String mediaType = in.text(MOST_WORDS);
+          CopySteps.WriteOrder order =
+              new CopySteps.WriteOrder(source, mediaType, file(in), file(in));
+          in.end();
+          return order;
+        });
+  }
+
+  static void put(CopySteps.VerifyOrder order, FrameWriter out) {
+    put(order.original(), out);
+    put(order.copy(), out);
+    out.text(order.name()).text(order.format());
+    put(order.values(), out);
+    out.big(order.writer());
+  }
+
+  static CopySteps.VerifyOrder verifyOrder(FrameReader in) throws FrameException {
     return checked(
         () -> {
           Path original = file(in);
-          String path = in.text(MOST_PATH);
-          String mediaType = in.text(MOST_WORDS);
-          Path target = file(in);
-          Path quarantine = file(in);
+          Path copy = file(in);
+          String name = in.text(MOST_PATH);
+          CopySteps.VerifyOrder order =
+              new CopySteps.VerifyOrder(
+                  original, copy, name, in.text(MOST_WORDS), file(in), in.big());
           in.end();
-          return new RedactionRequest(original, path, mediaType, target, quarantine);
+          return order;
         });
+  }
+
+  private static void put(Path file, FrameWriter out) {
+    out.text(file.toUri().toString());
+  }
+
+  static void put(CopySteps.Written written, FrameWriter out) {
+    out.text(written.format()).number(written.removed().size());
+    written.removed().forEach((type, count) -> out.text(type.name()).number(count));
+  }
+
+  /**
+   * Reads what was written.
+   *
+   * @param writer number of the process that says so
+   */
+  static CopySteps.Written written(FrameReader in, long writer) throws FrameException {
+    return checked(
+        () -> {
+          String format = words(in);
+          Map<EntityType, Integer> removed = new TreeMap<>();
+          for (int left = in.number(0, MOST_LIST); left > 0; left--) {
+            removed.put(EntityType.valueOf(in.text(MOST_WORDS)), in.number(0, Integer.MAX_VALUE));
+          }
+          in.end();
+          return new CopySteps.Written(format, removed, writer);
+        });
+  }
+
+  static void put(CopySteps.Refused refused, FrameWriter out) {
+    out.text(refused.reason());
+  }
+
+  static CopySteps.Refused refused(FrameReader in) throws FrameException {
+    CopySteps.Refused refused = new CopySteps.Refused(words(in));
+    in.end();
+    return refused;
+  }
+
+  static void put(Verdict verdict, FrameWriter out) {
+    if (verdict instanceof Verdict.Clean clean) {
+      out.text("clean").texts(clean.routes());
+    } else if (verdict instanceof Verdict.Residue residue) {
+      out.text("residue").text(residue.route()).text(residue.type().name());
+    } else {
+      out.text("unverifiable").text(((Verdict.Unverifiable) verdict).reason());
+    }
+  }
+
+  static Verdict verdict(FrameReader in) throws FrameException {
+    return checked(
+        () -> {
+          Verdict verdict =
+              switch (in.text(MOST_WORDS)) {
+                case "clean" -> new Verdict.Clean(routes(in));
+                case "residue" ->
+                    new Verdict.Residue(words(in), EntityType.valueOf(in.text(MOST_WORDS)));
+                case "unverifiable" -> new Verdict.Unverifiable(words(in));
+                default -> throw new FrameException("unknown verdict");
+              };
+          in.end();
+          return verdict;
+        });
+  }
+
+  private static List<String> routes(FrameReader in) throws FrameException {
+    List<String> routes = new ArrayList<>();
+    for (int left = in.number(0, MOST_LIST); left > 0; left--) {
+      routes.add(words(in));
+    }
+    return routes;
   }
 
   static void put(OpenedDocument document, FrameWriter out) {
@@ -344,40 +435,6 @@ final class Wire {
 
   private static int count(FrameReader in) throws FrameException {
     return in.number(0, Integer.MAX_VALUE);
-  }
-
-  static void put(RedactionOutcome outcome, FrameWriter out) {
-    out.text(outcome.path())
-        .text(outcome.disposition().name())
-        .text(outcome.reason())
-        .number(outcome.removed().size());
-    outcome.removed().forEach((type, count) -> out.text(type.name()).number(count));
-    out.text(outcome.original().hex()).text(outcome.copy().hex()).texts(outcome.routes());
-  }
-
-  static RedactionOutcome outcome(FrameReader in) throws FrameException {
-    return checked(
-        () -> {
-          String path = in.text(MOST_PATH);
-          RedactionOutcome.Disposition disposition =
-              RedactionOutcome.Disposition.valueOf(in.text(MOST_WORDS));
-          String reason = words(in);
-          Map<EntityType, Integer> removed = new TreeMap<>();
-          for (int left = in.number(0, MOST_LIST); left > 0; left--) {
-            removed.put(EntityType.valueOf(in.text(MOST_WORDS)), in.number(0, Integer.MAX_VALUE));
-          }
-          RedactionOutcome outcome =
-              new RedactionOutcome(
-                  path,
-                  disposition,
-                  reason,
-                  removed,
-                  contentId(in),
-                  contentId(in),
-                  in.texts(MOST_LIST, MOST_WORDS));
-          in.end();
-          return outcome;
-        });
   }
 
   /** Names of other schemes would ask for a file system, which may not be there. */

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.subrosa.finding.Coverage;
 import org.subrosa.names.NameModelException;
-import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.ScanSettings;
-import org.subrosa.verify.RedactionRequest;
+import org.subrosa.verify.CopySteps;
+import org.subrosa.verify.Verdict;
 
 /** One child process, as its parent sees it. Used by one thread at a time. */
 final class Worker implements AutoCloseable {
@@ -166,36 +166,73 @@ final class Worker implements AutoCloseable {
   }
 
   /**
-   * Has a copy made.
+   * Has a copy written.
    *
    * @param bytes size of the original
    * @throws WorkerLostException if the child is lost over it
    * @throws IOException if copies cannot be written at all
    */
-  RedactionOutcome copy(RedactionRequest request, long bytes) throws IOException {
-    FrameWriter frame = new FrameWriter(FrameKind.COPY);
-    Wire.put(request, frame);
-    Copied copied = answer(frame, bytes, watch -> copied(FrameReader.next(in)));
-    if (copied.outcome().isPresent()) {
-      return copied.outcome().get();
-    }
-    throw new IOException(copied.trouble());
+  CopySteps.Writing write(CopySteps.WriteOrder order, long bytes) throws IOException {
+    FrameWriter frame = new FrameWriter(FrameKind.WRITE);
+    Wire.put(order, frame);
+    return step(frame, bytes, this::writing);
   }
 
-  private static Copied copied(FrameReader frame) throws IOException {
-    return switch (frame.kind()) {
-      case OUTCOME -> new Copied(Optional.of(Wire.outcome(frame)), "");
-      case TROUBLE -> new Copied(Optional.empty(), frame.text(MOST_MESSAGE));
-      default -> throw new FrameException("a frame that does not belong here");
-    };
+  private CopySteps.Writing writing(FrameReader frame) throws FrameException {
+    return frame.kind() == FrameKind.REFUSED
+        ? Wire.refused(frame)
+        : Wire.written(expected(frame, FrameKind.WRITTEN), number());
   }
 
   /**
-   * What became of a copy.
+   * Has a copy proved.
    *
-   * @param trouble why copies cannot be written at all, when there is no outcome
+   * @param bytes size of the original and the copy together
+   * @throws WorkerLostException if the child is lost over it
+   * @throws IOException if files cannot be read at all
    */
-  private record Copied(Optional<RedactionOutcome> outcome, String trouble) {}
+  Verdict verify(CopySteps.VerifyOrder order, long bytes) throws IOException {
+    FrameWriter frame = new FrameWriter(FrameKind.VERIFY);
+    Wire.put(order, frame);
+    return step(frame, bytes, answer -> Wire.verdict(expected(answer, FrameKind.VERDICT)));
+  }
+
+  private <T> T step(FrameWriter order, long bytes, Reading<T> reading) throws IOException {
+    documents++;
+    Step<T> step =
+        answer(
+            order,
+            bytes,
+            watch -> {
+              FrameReader frame = FrameReader.next(in);
+              return frame.kind() == FrameKind.TROUBLE
+                  ? new Step<>(Optional.empty(), frame.text(MOST_MESSAGE))
+                  : new Step<>(Optional.of(reading.read(frame)), "");
+            });
+    if (step.outcome().isPresent()) {
+      return step.outcome().get();
+    }
+    throw new IOException(step.trouble());
+  }
+
+  private static FrameReader expected(FrameReader frame, FrameKind kind) throws FrameException {
+    if (frame.kind() != kind) {
+      throw new FrameException("a frame that does not belong here");
+    }
+    return frame;
+  }
+
+  /** Reads the fields of an answer. */
+  private interface Reading<T> {
+    T read(FrameReader frame) throws FrameException;
+  }
+
+  /**
+   * What became of a step of a copy.
+   *
+   * @param trouble why it cannot be done at all, when there is no outcome
+   */
+  private record Step<T>(Optional<T> outcome, String trouble) {}
 
   private void send(FrameWriter frame) throws IOException {
     frame.to(out);

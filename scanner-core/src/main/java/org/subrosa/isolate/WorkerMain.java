@@ -20,14 +20,13 @@ import org.subrosa.detect.DetectionEngine;
 import org.subrosa.extract.Deadline;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.Finding;
-import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.rule.RuleException;
 import org.subrosa.scan.FileScanner;
 import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.ScanSink;
-import org.subrosa.verify.RedactionGate;
-import org.subrosa.verify.RedactionRequest;
+import org.subrosa.verify.CopySteps;
+import org.subrosa.verify.Verdict;
 
 /**
  * The child: takes orders on standard input, answers on standard output, ends when its parent does.
@@ -90,15 +89,14 @@ public final class WorkerMain {
       ScanSettings settings = Wire.settings(orders.take());
       DetectionEngine engine = settings.engine();
       FileScanner scanner = settings.fileScanner(engine);
-      RedactionGate gate = settings.gate(engine);
+      CopySteps copies = settings.copySteps(engine);
       new FrameWriter(FrameKind.READY).to(out);
-      for (FrameReader order = orders.take();
-          order.kind() != FrameKind.QUIT;
-          order = orders.take()) {
-        if (order.kind() == FrameKind.SCAN) {
-          scan(scanner, Wire.order(order));
-        } else {
-          copy(gate, Wire.request(order));
+      for (FrameReader next = orders.take(); next.kind() != FrameKind.QUIT; next = orders.take()) {
+        FrameReader order = next;
+        switch (order.kind()) {
+          case SCAN -> scan(scanner, Wire.order(order));
+          case WRITE -> answer(() -> written(copies.write(Wire.writeOrder(order))));
+          default -> answer(() -> verdict(copies.verify(Wire.verifyOrder(order))));
         }
         out.flush();
       }
@@ -121,16 +119,40 @@ public final class WorkerMain {
     new FrameWriter(FrameKind.DONE).to(out);
   }
 
-  private void copy(RedactionGate gate, RedactionRequest request) throws IOException {
+  private static FrameWriter written(CopySteps.Writing writing) {
+    FrameWriter answer;
+    if (writing instanceof CopySteps.Written written) {
+      answer = new FrameWriter(FrameKind.WRITTEN);
+      Wire.put(written, answer);
+    } else {
+      answer = new FrameWriter(FrameKind.REFUSED);
+      Wire.put((CopySteps.Refused) writing, answer);
+    }
+    return answer;
+  }
+
+  private static FrameWriter verdict(Verdict verdict) {
+    FrameWriter answer = new FrameWriter(FrameKind.VERDICT);
+    Wire.put(verdict, answer);
+    return answer;
+  }
+
+  /** Answers an order about a copy, or says why copies cannot be made at all. */
+  private void answer(CopyStep step) throws IOException {
     FrameWriter answer;
     try {
-      RedactionOutcome outcome = gate.publish(request);
-      answer = new FrameWriter(FrameKind.OUTCOME);
-      Wire.put(outcome, answer);
+      answer = step.take();
+    } catch (FrameException e) {
+      throw e;
     } catch (IOException e) {
       answer = new FrameWriter(FrameKind.TROUBLE).text(String.valueOf(e.getMessage()));
     }
     answer.to(out);
+  }
+
+  /** A step of a copy. */
+  private interface CopyStep {
+    FrameWriter take() throws IOException;
   }
 
   /** Sends on what becomes known. */

@@ -7,18 +7,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import org.subrosa.document.ContentId;
 import org.subrosa.document.DocumentRef;
 import org.subrosa.finding.Coverage;
 import org.subrosa.finding.LedgerRow;
 import org.subrosa.names.NameModelException;
-import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.DocumentReader;
 import org.subrosa.scan.FindingSpool;
 import org.subrosa.scan.ScanAssembler;
@@ -26,8 +23,8 @@ import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.SettingsChangedException;
 import org.subrosa.scan.ShownName;
 import org.subrosa.suppress.SuppressionException;
-import org.subrosa.verify.CopyPublisher;
-import org.subrosa.verify.RedactionRequest;
+import org.subrosa.verify.CopySteps;
+import org.subrosa.verify.Verdict;
 
 /**
  * Child processes that read documents and make copies. Each thread that asks has a child to itself
@@ -38,7 +35,10 @@ import org.subrosa.verify.RedactionRequest;
  * each child's own, so that documents which exceed them do not wait for each other. What the second
  * child had found before it was lost as well stays found.
  */
-public final class WorkerPool implements DocumentReader, CopyPublisher, AutoCloseable {
+public final class WorkerPool implements DocumentReader, CopySteps, AutoCloseable {
+
+  /** The number of no process. */
+  private static final long NONE = 0;
 
   private final ScanSettings settings;
   private final Isolation isolation;
@@ -158,38 +158,49 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
   }
 
   @Override
-  public RedactionOutcome publish(RedactionRequest request) throws IOException {
-    if (isStopped) {
-      return refused(request, Coverage.NotReached.STOPPED);
-    }
+  public Writing write(WriteOrder order) throws IOException {
+    long bytes = Files.size(order.source());
     try {
-      return copy(request, take());
-    } catch (WorkerLostException first) {
+      return inTwoAttempts(NONE, worker -> worker.write(order, bytes));
+    } catch (WorkerLostException e) {
+      return new Refused("the making of the copy failed: " + e.coverage().reason());
+    }
+  }
+
+  @Override
+  public Verdict verify(VerifyOrder order) throws IOException {
+    long bytes = Files.size(order.original()) + Files.size(order.copy());
+    try {
+      return inTwoAttempts(order.writer(), worker -> worker.verify(order, bytes));
+    } catch (WorkerLostException e) {
+      return new Verdict.Unverifiable("the verifier failed: " + e.coverage().reason());
+    }
+  }
+
+  /** Takes a step of a copy in a child, and once more in a new one if that is lost. */
+  private <T> T inTwoAttempts(long other, CopyStep<T> step) throws IOException {
+    try {
+      return in(take(other), step);
+    } catch (WorkerLostException e) {
       if (isStopped) {
-        return refused(request, first.coverage());
+        throw e;
       }
-      try {
-        return copy(request, fresh());
-      } catch (WorkerLostException second) {
-        return refused(request, second.coverage());
-      }
+      return in(fresh(), step);
     } catch (IOException e) {
       if (isStopped) {
-        return refused(request, Coverage.NotReached.STOPPED);
+        throw new WorkerLostException(Coverage.NotReached.STOPPED);
       }
       throw e;
     }
   }
 
-  private RedactionOutcome copy(RedactionRequest request, Worker worker) throws IOException {
-    CopyLeftovers leftovers = CopyLeftovers.before(request);
+  private <T> T in(Worker worker, CopyStep<T> step) throws IOException {
     try {
-      RedactionOutcome outcome = worker.copy(request, Files.size(request.original()));
+      T outcome = step.take(worker);
       giveBack(worker);
       return outcome;
     } catch (WorkerLostException e) {
       replace(worker);
-      leftovers.remove(worker.number());
       throw e;
     } catch (IOException e) {
       giveBack(worker);
@@ -197,26 +208,33 @@ public final class WorkerPool implements DocumentReader, CopyPublisher, AutoClos
     }
   }
 
-  private static RedactionOutcome refused(RedactionRequest request, Coverage coverage) {
-    return new RedactionOutcome(
-        request.displayPath(),
-        RedactionOutcome.Disposition.REFUSED,
-        "the making of the copy failed: " + coverage.reason(),
-        Map.of(),
-        ContentId.UNKNOWN,
-        ContentId.UNKNOWN,
-        List.of());
+  /** A step of a copy, as a child takes it. */
+  private interface CopyStep<T> {
+    T take(Worker worker) throws IOException;
   }
 
   private Worker take() throws IOException {
+    return take(NONE);
+  }
+
+  /** Takes a child that is not the one of that number. */
+  private Worker take(long other) throws IOException {
     if (isClosed || isStopped) {
       throw new IOException("the run has ended");
     }
-    for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
-      if (worker.isAlive()) {
-        return worker;
+    List<Worker> passed = new ArrayList<>();
+    try {
+      for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+        if (!worker.isAlive()) {
+          worker.close();
+        } else if (worker.number() == other) {
+          passed.add(worker);
+        } else {
+          return worker;
+        }
       }
-      worker.close();
+    } finally {
+      passed.forEach(idle::addFirst);
     }
     return fresh();
   }

@@ -55,8 +55,12 @@ public final class JoinedText {
       }
       int start = Math.max(replacement.start(), segment.start()) - segment.start();
       int end = Math.min(replacement.end(), segment.end()) - segment.start();
+      boolean isRest =
+          replacement.start() < segment.start()
+              && i > 0
+              && segments.get(i - 1).end() == segment.start();
       out.accept(
-          new Replacement(start, end, replacement.type(), replacement.confidence()),
+          new Replacement(start, end, replacement.type(), replacement.confidence(), isRest),
           segment.place());
     }
   }

@@ -1,7 +1,15 @@
 package org.subrosa.redact;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /**
- * Makes redacted copies of one format.
+ * Knows one format: where its texts stand and how they are written.
+ *
+ * <p>A redactor is a filter that is run twice over the same bytes. In the first run the {@link
+ * Pass} learns what has to go and nothing is written; in the second it says what stands in each
+ * place of the copy. The redactor does the same in both, part after part, so a document need not
+ * fit into memory.
  *
  * <p>Implementations are found with {@link java.util.ServiceLoader}, have a public constructor
  * without parameters, keep no state and are safe for use by many threads. They keep everything that
@@ -20,9 +28,25 @@ public interface Redactor {
    * and the file's name not at all.
    *
    * @param mediaType the detected type without parameters, in lower case
+   * @throws IOException if the document cannot be read at all
    */
-  boolean takes(String mediaType, byte[] content);
+  boolean takes(String mediaType, Content content) throws IOException;
 
-  /** Makes a copy, or says why there is none; never throws for any content. */
-  Redaction redact(byte[] original, RedactionPlanner planner);
+  /**
+   * Walks a document and writes its copy.
+   *
+   * @param copy takes the bytes of the copy; what is written in the first run is thrown away
+   * @param pass is handed every text of the document
+   * @throws RefusedException if there can be no copy
+   * @throws IOException if the document cannot be read, or the copy not written
+   */
+  void rewrite(Content original, OutputStream copy, Pass pass) throws IOException;
+
+  /**
+   * Returns whether a copy has the structure of its original: as many rows, members, line ends. It
+   * is read another way than {@link #rewrite} reads the format.
+   *
+   * @throws IOException if one of them cannot be read as its format
+   */
+  boolean hasStructure(Content original, Content copy) throws IOException;
 }

@@ -1,5 +1,6 @@
 package org.subrosa.redact;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,6 @@ import java.util.ServiceLoader;
 
 /** The formats that can be redacted. */
 public final class Redactors {
-
-  /** Default of the largest document that is redacted, in bytes. */
-  public static final long MOST_BYTES = 64L << 20;
 
   private final List<Redactor> redactors;
 
@@ -35,21 +33,27 @@ public final class Redactors {
     return redactors.stream().map(Redactor::name).toList();
   }
 
-  /** Returns the redactor of a document, or empty when its format has none. */
-  public Optional<Redactor> find(String mediaType, byte[] content) {
+  /** Returns the redactor of a name, or empty when there is none. */
+  public Optional<Redactor> named(String name) {
+    return redactors.stream().filter(redactor -> redactor.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Returns the redactor of a document, or empty when its format has none.
+   *
+   * @throws IOException if the document cannot be read
+   */
+  public Optional<Redactor> find(String mediaType, Content content) throws IOException {
     String type = baseType(mediaType);
-    return redactors.stream().filter(redactor -> redactor.takes(type, content)).findFirst();
+    for (Redactor redactor : redactors) {
+      if (redactor.takes(type, content)) {
+        return Optional.of(redactor);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Makes a copy with the redactor of the document's format; other formats are refused. */
-  public Redaction redact(String mediaType, byte[] content, RedactionPlanner planner) {
-    Optional<Redactor> redactor = find(mediaType, content);
-    return redactor.isPresent()
-        ? redactor.get().redact(content, planner)
-        : new Refusal("there is no redactor for the format " + baseType(mediaType) + " yet");
-  }
-
-  private static String baseType(String mediaType) {
+  static String baseType(String mediaType) {
     int parameters = mediaType.indexOf(';');
     String base = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
     return base.strip().toLowerCase(Locale.ROOT);

@@ -14,8 +14,11 @@ import org.subrosa.finding.EntityType;
  * @param end UTF-16 unit after the last
  * @param type what it is held to be
  * @param confidence how sure the type is
+ * @param isRest whether it is the rest of a value that begins in the place before: nothing is
+ *     written for it
  */
-public record Replacement(int start, int end, EntityType type, Confidence confidence) {
+public record Replacement(
+    int start, int end, EntityType type, Confidence confidence, boolean isRest) {
 
   private static final Comparator<Replacement> BY_PLACE =
       Comparator.comparingInt(Replacement::start).thenComparingInt(Replacement::end);
@@ -31,15 +34,21 @@ public record Replacement(int start, int end, EntityType type, Confidence confid
     }
   }
 
+  /** Makes a stretch that is a whole value, or the beginning of one. */
+  public Replacement(int start, int end, EntityType type, Confidence confidence) {
+    this(start, end, type, confidence, false);
+  }
+
   /** Returns the same stretch, moved. */
   Replacement shifted(int by) {
-    return new Replacement(start + by, end + by, type, confidence);
+    return new Replacement(start + by, end + by, type, confidence, isRest);
   }
 
   private Replacement union(Replacement other) {
     Replacement surer = other.confidence.compareTo(confidence) > 0 ? other : this;
     int last = Math.max(end, other.end);
-    return new Replacement(start, last, surer.type, surer.confidence);
+    boolean rest = isRest && (other.isRest || other.start > start);
+    return new Replacement(start, last, surer.type, surer.confidence, rest);
   }
 
   /** Merges overlapping stretches to their union, each with the type of the surest; by place. */

@@ -1,5 +1,7 @@
 package org.subrosa.redact;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,21 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.subrosa.finding.EntityType;
 
-/** A document held as one string together with what is to be replaced in each of its places. */
+/** A chunk of a text together with what is to be replaced in each of its places. */
 public final class Rewrite {
 
+  private final SourceText chunk;
   private final String source;
   private final List<Place> places;
   private final RedactionAction action;
-  private final List<FoundValue> values;
   private final TreeMap<Integer, List<Replacement>> replacements = new TreeMap<>();
   private final Map<Integer, String> suffixes = new TreeMap<>();
 
-  Rewrite(String source, List<Place> places, RedactionAction action, List<FoundValue> values) {
-    this.source = source;
-    this.places = places;
+  Rewrite(SourceText chunk, RedactionAction action) {
+    this.chunk = chunk;
+    this.source = chunk.text();
+    this.places = chunk.places();
     this.action = action;
-    this.values = values;
   }
 
   /** Notes a stretch of a place, unless it holds nothing but blanks and punctuation. */
@@ -38,20 +40,21 @@ public final class Rewrite {
     return Character.isWhitespace(point) || ",;|\"'".indexOf(point) >= 0;
   }
 
-  /** Returns the values found anywhere in the document. */
-  public List<FoundValue> values() {
-    return values;
-  }
-
-  /** Returns how many stretches are replaced, by type. */
-  public Map<EntityType, Integer> removed() {
+  /** Returns how many stretches that begin in the core are replaced, by type. */
+  Map<EntityType, Integer> removed() {
     Map<EntityType, Integer> removed = new EnumMap<>(EntityType.class);
-    for (int place : replacements.keySet()) {
-      for (Replacement replacement : merged(place)) {
-        removed.merge(replacement.type(), 1, Integer::sum);
+    for (int number : replacements.keySet()) {
+      for (Replacement replacement : merged(number)) {
+        if (!replacement.isRest() && isInCore(places.get(number).outer(replacement.start()))) {
+          removed.merge(replacement.type(), 1, Integer::sum);
+        }
       }
     }
     return removed;
+  }
+
+  private boolean isInCore(int at) {
+    return at >= chunk.coreStart() && at < chunk.coreEnd();
   }
 
   /** Returns what a place will read. */
@@ -63,7 +66,7 @@ public final class Rewrite {
     StringBuilder out = new StringBuilder();
     int at = 0;
     for (Replacement replacement : merged(place)) {
-      out.append(text, at, replacement.start()).append(action.replacement(replacement.type()));
+      out.append(text, at, replacement.start()).append(written(replacement));
       at = replacement.end();
     }
     return out.append(text, at, text.length()).toString();
@@ -74,50 +77,79 @@ public final class Rewrite {
     suffixes.put(place, suffix);
   }
 
-  /**
-   * Returns the document with everything replaced; the rest is as it was, character by character.
-   */
-  public String text() {
-    StringBuilder out = new StringBuilder(source.length());
+  /** Writes the core with everything replaced; the rest is as it was, character by character. */
+  void write(Writer copy) throws IOException {
+    Core core = new Core(copy);
     int at = 0;
     for (int number : replacements.keySet()) {
       Place place = places.get(number);
-      out.append(source, at, place.start());
-      write(number, place, out);
-      out.append(suffixes.getOrDefault(number, ""));
+      core.keep(at, place.start());
+      write(number, place, core);
+      core.put(place.end(), suffixes.getOrDefault(number, ""));
       at = place.end();
     }
-    return out.append(source, at, source.length()).toString();
+    core.keep(at, source.length());
   }
 
-  private void write(int number, Place place, StringBuilder out) {
+  private void write(int number, Place place, Core out) throws IOException {
     List<Replacement> all = merged(number);
     if (place.isIndivisible()) {
       String label = action.replacement(all.get(0).type());
-      out.append(place.quote()).append(label).append(place.quote());
+      out.put(place.start(), place.quote() + label + place.quote());
       return;
     }
     int at = 0;
     for (Replacement replacement : all) {
-      out.append(source, place.outer(at), place.outer(replacement.start()));
-      out.append(action.replacement(replacement.type()));
+      out.keep(place.outer(at), place.outer(replacement.start()));
+      out.put(place.outer(replacement.start()), written(replacement));
       writeLineEnds(place, replacement, out);
       at = replacement.end();
     }
-    out.append(source, place.outer(at), place.end());
+    out.keep(place.outer(at), place.end());
+  }
+
+  private String written(Replacement replacement) {
+    return replacement.isRest() ? "" : action.replacement(replacement.type());
   }
 
   /** Keeps the line ends of what is replaced: the copy has as many lines as the original. */
-  private void writeLineEnds(Place place, Replacement replacement, StringBuilder out) {
+  private static void writeLineEnds(Place place, Replacement replacement, Core out)
+      throws IOException {
     for (int i = replacement.start(); i < replacement.end(); i++) {
       char c = place.text().charAt(i);
       if (c == '\n' || c == '\r') {
-        out.append(source, place.outer(i), place.outer(i + 1));
+        out.keep(place.outer(i), place.outer(i + 1));
       }
     }
   }
 
   private List<Replacement> merged(int place) {
     return Replacement.merge(replacements.getOrDefault(place, List.of()));
+  }
+
+  /** Lets through what belongs to the core of the chunk: the rest is written by its neighbours. */
+  private final class Core {
+
+    private final Writer copy;
+
+    Core(Writer copy) {
+      this.copy = copy;
+    }
+
+    /** Writes a stretch as it stands. */
+    void keep(int from, int to) throws IOException {
+      int start = Math.max(from, chunk.coreStart());
+      int end = Math.min(to, chunk.coreEnd());
+      if (start < end) {
+        copy.write(source, start, end - start);
+      }
+    }
+
+    /** Writes other characters at a place of the chunk. */
+    void put(int at, String characters) throws IOException {
+      if (!characters.isEmpty() && isInCore(at)) {
+        copy.write(characters);
+      }
+    }
   }
 }

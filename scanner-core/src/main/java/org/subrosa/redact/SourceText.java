@@ -3,35 +3,58 @@ package org.subrosa.redact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
-import org.subrosa.document.Location;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.TextUnit;
 
 /**
- * A document as one string, with the places of it that may be written and the ways to read them.
+ * A chunk of a text, with the places of it that may be written and the ways to read them.
  *
- * <p>Whatever is outside a place is structure and stays as it is. Besides the joined readings the
- * whole string is read once as it stands, which is how a reader who knows nothing of the format
- * sees it.
+ * <p>Whatever is outside a place is structure and stays as it is. A chunk may show some characters
+ * of its neighbours on both sides, so that a value on a border is seen by both; only its core is
+ * written.
  *
  * <pre>{@code
- * SourceText source = new SourceText(csv);
+ * SourceText source = new SourceText("Ann,Lee\n", 0);
  * JoinedText row = source.reading();
  * source.add(row, Place.plain("Ann", 0), noLabel);
  * row.separate('\t');
  * source.add(row, Place.plain("Lee", 4), noLabel);
- * String copy = source.rewrite(planner).text();
+ * run.rewrite(source);
  * }</pre>
  */
 public final class SourceText {
 
   private final String text;
+  private final long offset;
+  private final int coreStart;
+  private final int coreEnd;
   private final List<Place> places = new ArrayList<>();
   private final List<JoinedText> readings = new ArrayList<>();
 
-  /** Starts with no place: everything is structure. */
-  public SourceText(String text) {
+  /**
+   * Starts a chunk that shows nothing of its neighbours, with no place: everything is structure.
+   *
+   * @param offset where the chunk begins in the whole text, in UTF-16 units
+   */
+  public SourceText(String text, long offset) {
+    this(text, offset, 0, text.length());
+  }
+
+  /**
+   * Starts a chunk with no place.
+   *
+   * @param offset where the chunk begins in the whole text, in UTF-16 units
+   * @param coreStart where that part of the chunk begins which is written
+   * @param coreEnd where it ends
+   */
+  public SourceText(String text, long offset, int coreStart, int coreEnd) {
+    if (offset < 0 || coreStart < 0 || coreEnd < coreStart || coreEnd > text.length()) {
+      throw new IllegalArgumentException("a core lies inside its chunk");
+    }
     this.text = text;
+    this.offset = offset;
+    this.coreStart = coreStart;
+    this.coreEnd = coreEnd;
   }
 
   /** Starts another reading. */
@@ -55,8 +78,21 @@ public final class SourceText {
     return number;
   }
 
-  /** Adds a place that no reading shows, besides that of the whole string. */
-  public int add(Place place) {
+  /** Adds a place that is known already at the end of another reading. */
+  public void again(JoinedText reading, int place) {
+    reading.append(place, places.get(place), SensitiveText.of(""));
+  }
+
+  /**
+   * Makes the whole chunk one place with one reading.
+   *
+   * @param label what the document itself calls it, empty when it has no name for it
+   */
+  public void addWhole(SensitiveText label) {
+    add(reading(), Place.plain(text, 0), label);
+  }
+
+  private int add(Place place) {
     int last = places.size() - 1;
     if (last >= 0 && place.start() < places.get(last).end()) {
       throw new IllegalArgumentException("places follow each other: place " + places.size());
@@ -65,26 +101,38 @@ public final class SourceText {
     return places.size() - 1;
   }
 
-  /** Plans the replacements of all readings together. */
-  public Rewrite rewrite(RedactionPlanner planner) {
-    List<TextUnit> units = new ArrayList<>();
-    readings.forEach(reading -> units.add(reading.unit()));
-    units.add(TextUnit.of(SensitiveText.of(text), new Location.Body()));
-    RedactionPlan plan = planner.plan(units);
-    Rewrite rewrite = new Rewrite(text, places, planner.action(), plan.values());
-    for (int i = 0; i < readings.size(); i++) {
-      for (Replacement replacement : plan.replacements().get(i)) {
-        readings.get(i).spread(replacement, rewrite::replace);
-      }
-    }
-    for (Replacement replacement : plan.replacements().get(readings.size())) {
-      spread(replacement, rewrite::replace);
-    }
-    return rewrite;
+  String text() {
+    return text;
   }
 
-  /** Hands over what a replacement in the whole string means in each place that it touches. */
-  private void spread(Replacement replacement, ObjIntConsumer<Replacement> out) {
+  long offset() {
+    return offset;
+  }
+
+  int coreStart() {
+    return coreStart;
+  }
+
+  int coreEnd() {
+    return coreEnd;
+  }
+
+  List<Place> places() {
+    return places;
+  }
+
+  /** Returns the readings as units. */
+  List<TextUnit> units() {
+    return readings.stream().map(JoinedText::unit).toList();
+  }
+
+  /** Hands over what a replacement in a reading means in each place that it touches. */
+  void spread(int reading, Replacement replacement, ObjIntConsumer<Replacement> out) {
+    readings.get(reading).spread(replacement, out);
+  }
+
+  /** Hands over what a replacement in the chunk's text means in each place that it touches. */
+  void spread(Replacement replacement, ObjIntConsumer<Replacement> out) {
     for (int i = firstEndingAfter(replacement.start()); i < places.size(); i++) {
       Place place = places.get(i);
       if (place.start() >= replacement.end()) {
@@ -93,7 +141,10 @@ public final class SourceText {
       int start = place.innerStart(replacement.start());
       int end = place.innerEnd(replacement.end());
       if (end > start) {
-        out.accept(new Replacement(start, end, replacement.type(), replacement.confidence()), i);
+        out.accept(
+            new Replacement(
+                start, end, replacement.type(), replacement.confidence(), replacement.isRest()),
+            i);
       }
     }
   }

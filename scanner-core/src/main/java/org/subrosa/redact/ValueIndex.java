@@ -1,16 +1,17 @@
 package org.subrosa.redact;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.subrosa.document.Location;
-import org.subrosa.finding.Confidence;
-import org.subrosa.finding.EntityType;
 import org.subrosa.sensitive.RevealPermit;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.TextUnit;
@@ -22,49 +23,47 @@ import org.subrosa.text.Views;
  * case, width, across line ends, behind escapes, entities, base64 or hexadecimal, names of persons
  * also last name first.
  *
- * <p>The values form one tree of folded characters; a text is walked once, and from each character
- * as far as the tree goes, so the cost does not grow with the number of values. A value of fewer
- * than {@value #SHORT} letters and digits counts only as a word of its own; one of fewer than three
- * characters, or fewer than four when all are digits, says nothing outside its place and is left
- * out.
+ * <p>The cost of a search does not grow with the number of values, and the values themselves are
+ * not kept (see {@link ValueTable}). A value of fewer than {@value #SHORT} letters and digits
+ * counts only as a word of its own; one of fewer than three characters, or fewer than four when all
+ * are digits, says nothing outside its place and is left out. For one thread.
+ *
+ * <pre>{@code
+ * ValueIndex index = ValueIndex.forDocument(bytes);
+ * index.add(value);
+ * for (Replacement recurrence : index.find(text)) {
+ *   // recurrence.start(), recurrence.end()
+ * }
+ * }</pre>
  */
 public final class ValueIndex {
 
   private static final int SHORT = 5;
-  private static final int ROOT = 0;
 
-  private final Map<Long, Integer> edges = new HashMap<>();
-  private final Map<Integer, Entry> entries = new HashMap<>();
-  private final BitSet beginnings = new BitSet(1 << 16);
-  private int nodes = 1;
+  private final ValueTable table;
 
-  private ValueIndex() {}
-
-  /** Builds the index of values. */
-  public static ValueIndex of(Collection<FoundValue> values) {
-    ValueIndex index = new ValueIndex();
-    for (FoundValue value : values) {
-      String text = value.text().reveal(RevealPermit.redaction());
-      for (String form : ValueForms.of(text, value.type())) {
-        index.add(form, new Entry(value.type(), value.confidence(), form.length(), text.length()));
-      }
-    }
-    return index;
+  private ValueIndex(ValueTable table) {
+    this.table = table;
   }
 
-  private void add(String form, Entry entry) {
-    int node = ROOT;
-    for (int i = 0; i < form.length(); i++) {
-      node = edges.computeIfAbsent(edge(node, form.charAt(i)), edge -> nodes++);
+  /** Makes an empty index for the values of a document of so many bytes. */
+  public static ValueIndex forDocument(long bytes) {
+    return new ValueIndex(ValueTable.forDocument(bytes));
+  }
+
+  /** Adds a value. */
+  public void add(FoundValue value) {
+    String text = value.text().reveal(RevealPermit.redaction());
+    for (String form : ValueForms.of(text, value.type())) {
+      int written = form.length() < SHORT ? text.length() : 0;
+      table.add(form, value.type(), value.confidence(), written);
     }
-    beginnings.set(pair(form.charAt(0), form.charAt(1)));
-    entries.merge(node, entry, Entry::surer);
   }
 
   /** Returns where values recur in a text, with offsets of the text; stretches may overlap. */
   public List<Replacement> find(String text) {
     List<Replacement> found = new ArrayList<>();
-    if (!entries.isEmpty()) {
+    if (!table.isEmpty()) {
       TextUnit unit = TextUnit.of(SensitiveText.of(text), new Location.Body());
       for (UnitWindow window : UnitWindow.of(unit)) {
         String part = window.unit().text().reveal(RevealPermit.redaction());
@@ -78,61 +77,51 @@ public final class ValueIndex {
 
   private void find(View view, Consumer<Replacement> out) {
     FoldedText folded = FoldedText.of(view.text());
-    for (int at = 0; at + 1 < folded.length(); at++) {
-      if (beginnings.get(pair(folded.charAt(at), folded.charAt(at + 1)))) {
-        longestAt(folded, at, view).ifPresent(out);
+    ValueTable.Search search = table.search(folded);
+    for (int at = 0; at + ValueTable.LEAST <= folded.length(); at++) {
+      ValueTable.@Nullable Hit hit =
+          search.longestAt(at, found -> mayStand(found, folded, view.text()));
+      if (hit != null) {
+        int start = view.map().start(folded.start(hit.first()));
+        int end = view.map().end(folded.end(hit.end() - 1));
+        out.accept(new Replacement(start, end, hit.type(), hit.confidence()));
       }
     }
   }
 
-  private Optional<Replacement> longestAt(FoldedText folded, int at, View view) {
-    Optional<Replacement> longest = Optional.empty();
-    Integer node = ROOT;
-    for (int i = at; i < folded.length(); i++) {
-      node = edges.get(edge(node, folded.charAt(i)));
-      if (node == null) {
-        break;
-      }
-      Entry entry = entries.get(node);
-      if (entry != null && entry.mayStand(folded, at, i, view.text())) {
-        int start = view.map().start(folded.start(at));
-        int end = view.map().end(folded.end(i));
-        longest = Optional.of(new Replacement(start, end, entry.type(), entry.confidence()));
-      }
+  /** Returns whether a hit is long enough to count anywhere, or stands as a word of its own. */
+  private static boolean mayStand(ValueTable.Hit hit, FoldedText text, String view) {
+    if (hit.written() == 0) {
+      return true;
     }
-    return longest;
-  }
-
-  private static long edge(int node, char c) {
-    return (long) node << 16 | c;
-  }
-
-  private static int pair(char first, char second) {
-    return (first * 251 + second) & 0xFFFF;
+    int start = text.start(hit.first());
+    int end = text.end(hit.end() - 1);
+    return end - start <= hit.written()
+        && (start == 0 || !Character.isLetterOrDigit(view.codePointBefore(start)))
+        && (end == view.length() || !Character.isLetterOrDigit(view.codePointAt(end)));
   }
 
   /**
-   * The end of a value in the tree.
-   *
-   * @param folded how many folded characters it has
-   * @param written how many characters it was found with
+   * Writes the index to a file, by which another process can search a copy. It holds keyed numbers
+   * in place of values; who has it can still try out whether a value is one of them, so it lies
+   * where only its owner reads and is removed with the run.
    */
-  private record Entry(EntityType type, Confidence confidence, int folded, int written) {
-
-    Entry surer(Entry other) {
-      return other.confidence.compareTo(confidence) > 0 ? other : this;
+  public void write(Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+      table.write(out);
     }
+  }
 
-    /** Returns whether a hit is long enough to count anywhere, or stands as a word of its own. */
-    boolean mayStand(FoldedText text, int first, int last, String view) {
-      if (folded >= SHORT) {
-        return true;
-      }
-      int start = text.start(first);
-      int end = text.end(last);
-      return end - start <= written
-          && (start == 0 || !Character.isLetterOrDigit(view.codePointBefore(start)))
-          && (end == view.length() || !Character.isLetterOrDigit(view.codePointAt(end)));
+  /**
+   * Reads an index.
+   *
+   * @throws IOException if the file cannot be read or is none
+   */
+  public static ValueIndex read(Path file) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      return new ValueIndex(ValueTable.read(in));
     }
   }
 }

@@ -16,6 +16,7 @@ import org.subrosa.extract.ocr.OcrSettings;
 import org.subrosa.names.NameChoice;
 import org.subrosa.names.NameFinder;
 import org.subrosa.names.NameModelException;
+import org.subrosa.redact.RedactionPlanner;
 import org.subrosa.redact.Redactors;
 import org.subrosa.rule.RuleException;
 import org.subrosa.rule.RuleLoader;
@@ -24,8 +25,9 @@ import org.subrosa.sensitive.FingerprintKey;
 import org.subrosa.sensitive.Fingerprinter;
 import org.subrosa.sensitive.Passwords;
 import org.subrosa.suppress.SuppressionChoice;
+import org.subrosa.verify.CopySteps;
 import org.subrosa.verify.ExtractingReader;
-import org.subrosa.verify.RedactionGate;
+import org.subrosa.verify.LocalCopySteps;
 
 /**
  * What a JVM needs to make its scanner: names and paths, no rule, term or key, so nothing of them
@@ -226,14 +228,13 @@ public record ScanSettings(
   }
 
   /**
-   * Builds the gate that copies go through in this process. It reads no text in pictures: nothing
+   * Builds what writes and proves copies in this process. It reads no text in pictures: nothing
    * takes such text out, so a copy with a picture is one that cannot be read to its end.
    */
-  public RedactionGate gate(DetectionEngine engine) {
-    return new RedactionGate(
+  public CopySteps copySteps(DetectionEngine engine) {
+    return new LocalCopySteps(
         Redactors.installed(),
-        engine,
-        redactConfidence,
+        new RedactionPlanner(engine, redactConfidence),
         new ExtractingReader(new TikaExtractor(config().limits())));
   }
 }

@@ -3,7 +3,6 @@ package org.subrosa.verify;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -74,18 +73,16 @@ final class CopyFile {
     }
   }
 
-  /** How names of files begin that a process has not published yet. */
-  static String temporaryPrefix(long process) {
-    return ".subrosa-" + process + "-";
+  /** Makes an empty temporary file, for its owner only, in the target's directory. */
+  Path temporary() throws IOException {
+    return temporary(request.target(), path);
   }
 
-  /** Writes the bytes to a new temporary file in the target's directory. */
-  Path write(byte[] bytes) throws IOException {
-    return temporary(request.target(), path, bytes);
-  }
-
-  /** Gives the temporary file its name in one step. */
+  /** Brings the temporary file to the disk and gives it its name in one step. */
   void publish(Path temporary) throws IOException {
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
     move(temporary, path);
   }
 
@@ -95,39 +92,23 @@ final class CopyFile {
     content.put("path", request.displayPath());
     content.put("reason", reason);
     routes.forEach(content.putArray("routes")::add);
-    Path temporary =
-        temporary(
-            request.quarantine(),
-            note,
-            JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+    Path temporary = temporary(request.quarantine(), note);
     try {
+      Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
       move(temporary, note);
     } finally {
       Files.deleteIfExists(temporary);
     }
   }
 
-  private static Path temporary(Path root, Path target, byte[] bytes) throws IOException {
+  private static Path temporary(Path root, Path target) throws IOException {
     Path directory = parent(target);
     try {
       Files.createDirectories(directory, owner("rwx------"));
       if (!directory.toRealPath().startsWith(root.toRealPath())) {
         throw new IOException("a link leads out of the directory of copies");
       }
-      Path file =
-          Files.createTempFile(
-              directory,
-              temporaryPrefix(ProcessHandle.current().pid()),
-              suffix(target),
-              owner("rw-------"));
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-      return file;
+      return Files.createTempFile(directory, ".subrosa-", suffix(target), owner("rw-------"));
     } catch (IOException e) {
       throw new IOException("cannot write into " + directory + "; check space and permissions", e);
     }

@@ -2,8 +2,7 @@ package org.subrosa.verify;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.subrosa.extract.ExtractionSink;
 import org.subrosa.extract.TikaExtractor;
 import org.subrosa.finding.Coverage;
@@ -18,19 +17,23 @@ import org.subrosa.text.TextUnit;
 public record ExtractingReader(TikaExtractor extractor) implements SecondReader {
 
   @Override
-  public List<TextUnit> read(Path copy) throws IOException {
-    UnitList units = new UnitList();
-    extractor.extract(copy, String.valueOf(copy.getFileName()), units);
-    if (units.isUnexamined) {
+  public void read(Path copy, Consumer<TextUnit> units) throws IOException {
+    Reading reading = new Reading(units);
+    extractor.extract(copy, String.valueOf(copy.getFileName()), reading);
+    if (reading.isUnexamined) {
       throw new IOException("the copy cannot be read to its end");
     }
-    return units.list;
   }
 
-  /** Keeps the units of a document and of all inside it. */
-  private static final class UnitList implements ExtractionSink {
-    final List<TextUnit> list = new ArrayList<>();
-    boolean isUnexamined;
+  /** Hands on the units of a document and of all inside it. */
+  private static final class Reading implements ExtractionSink {
+
+    private final Consumer<TextUnit> units;
+    private boolean isUnexamined;
+
+    Reading(Consumer<TextUnit> units) {
+      this.units = units;
+    }
 
     @Override
     public void begin(String name, Path bytes) {}
@@ -42,7 +45,7 @@ public record ExtractingReader(TikaExtractor extractor) implements SecondReader 
 
     @Override
     public void unit(TextUnit unit) {
-      list.add(unit);
+      units.accept(unit);
     }
 
     @Override

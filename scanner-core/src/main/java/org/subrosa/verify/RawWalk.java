@@ -1,15 +1,17 @@
 package org.subrosa.verify;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.subrosa.document.Location;
-import org.subrosa.sensitive.SensitiveText;
-import org.subrosa.text.TextUnit;
+import java.util.function.Consumer;
+import org.subrosa.redact.Content;
 
 /**
  * Reads the bytes of a copy as text in several charsets, whatever its format: the reader of last
@@ -18,51 +20,87 @@ import org.subrosa.text.TextUnit;
 final class RawWalk {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int WINDOW = 1 << 17;
+  private static final int SHARED = 1 << 12;
 
-  private RawWalk() {}
+  private final Content copy;
 
-  static List<Route> routes(byte[] copy) {
-    List<Route> routes = new ArrayList<>();
-    boolean wide = indexOfZero(copy) >= 0;
-    boolean utf8 = isUtf8(copy);
-    routes.add(route("bytes as UTF-8", copy, StandardCharsets.UTF_8, utf8 && !wide));
-    routes.add(route("bytes as windows-1252", copy, WINDOWS, !utf8 && !wide));
-    if (wide) {
-      byte[] shifted = Arrays.copyOfRange(copy, 1, copy.length);
-      boolean little = isMostlyAscii(copy, StandardCharsets.UTF_16LE);
-      boolean big = isMostlyAscii(copy, StandardCharsets.UTF_16BE);
-      routes.add(route("bytes as UTF-16LE", copy, StandardCharsets.UTF_16LE, little));
-      routes.add(route("bytes as UTF-16BE", copy, StandardCharsets.UTF_16BE, big));
-      routes.add(route("odd bytes as UTF-16LE", shifted, StandardCharsets.UTF_16LE, false));
-      routes.add(route("odd bytes as UTF-16BE", shifted, StandardCharsets.UTF_16BE, false));
+  RawWalk(Path copy) {
+    this.copy = Content.of(copy);
+  }
+
+  /** Returns the ways to read the bytes. */
+  List<Way> ways() throws IOException {
+    if (!hasZero()) {
+      return List.of(
+          isUtf8()
+              ? new Way("bytes as UTF-8", StandardCharsets.UTF_8, 0)
+              : new Way("bytes as windows-1252", WINDOWS, 0));
     }
-    return routes;
+    List<Way> ways = new ArrayList<>();
+    ways.add(new Way("bytes as UTF-8", StandardCharsets.UTF_8, 0));
+    ways.add(new Way("bytes as windows-1252", WINDOWS, 0));
+    ways.add(new Way("bytes as UTF-16LE", StandardCharsets.UTF_16LE, 0));
+    ways.add(new Way("bytes as UTF-16BE", StandardCharsets.UTF_16BE, 0));
+    ways.add(new Way("odd bytes as UTF-16LE", StandardCharsets.UTF_16LE, 1));
+    ways.add(new Way("odd bytes as UTF-16BE", StandardCharsets.UTF_16BE, 1));
+    return ways;
   }
 
-  private static Route route(String name, byte[] bytes, Charset charset, boolean rescanned) {
-    SensitiveText text = SensitiveText.of(new String(bytes, charset));
-    return new Route(name, List.of(TextUnit.of(text, new Location.Body())), rescanned);
-  }
-
-  private static int indexOfZero(byte[] bytes) {
-    int at = 0;
-    while (at < bytes.length && bytes[at] != 0) {
-      at++;
+  /** Hands over the text that a way shows, in windows that share some of their characters. */
+  void read(Way way, Consumer<String> windows) throws IOException {
+    try (InputStream in = copy.open()) {
+      if (in.skip(way.skipped()) < way.skipped()) {
+        return;
+      }
+      Reader reader = new InputStreamReader(in, way.charset());
+      char[] window = new char[WINDOW];
+      int length = 0;
+      int read = 0;
+      while (read >= 0) {
+        read = reader.read(window, length, WINDOW - length);
+        length += Math.max(0, read);
+        if (read < 0 || length == WINDOW) {
+          windows.accept(new String(window, 0, length));
+          int kept = Math.min(SHARED, length);
+          System.arraycopy(window, length - kept, window, 0, kept);
+          length = kept;
+        }
+      }
     }
-    return at < bytes.length ? at : -1;
   }
 
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+  private boolean hasZero() throws IOException {
+    try (InputStream in = copy.open()) {
+      byte[] block = new byte[1 << 13];
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        for (int i = 0; i < read; i++) {
+          if (block[i] == 0) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+
+  private boolean isUtf8() throws IOException {
+    try (Reader reader = new InputStreamReader(copy.open(), StandardCharsets.UTF_8.newDecoder())) {
+      char[] block = new char[1 << 13];
+      int read = 0;
+      while (read >= 0) {
+        read = reader.read(block);
+      }
       return true;
     } catch (CharacterCodingException e) {
       return false;
     }
   }
 
-  private static boolean isMostlyAscii(byte[] bytes, Charset charset) {
-    String text = new String(bytes, 0, Math.min(bytes.length, 4096) & ~1, charset);
-    return text.chars().filter(c -> c > 0 && c < 0x250).count() * 2 > text.length();
-  }
+  /**
+   * A way to read bytes.
+   *
+   * @param skipped bytes left out at the beginning
+   */
+  record Way(String name, Charset charset, int skipped) {}
 }

@@ -2,7 +2,7 @@ package org.subrosa.verify;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.Consumer;
 import org.subrosa.text.TextUnit;
 
 /** Reads a copy by another route than the redactor that wrote it. */
@@ -10,9 +10,9 @@ import org.subrosa.text.TextUnit;
 public interface SecondReader {
 
   /**
-   * Returns all text of a copy.
+   * Hands over all text of a copy.
    *
-   * @throws IOException if the copy cannot be read; it is then not proved clean
+   * @throws IOException if the copy cannot be read to its end; it is then not proved clean
    */
-  List<TextUnit> read(Path copy) throws IOException;
+  void read(Path copy, Consumer<TextUnit> units) throws IOException;
 }

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.subrosa.finding.Confidence;
 import org.subrosa.finding.Coverage;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.redact.RedactionRules;
 import org.subrosa.redact.Redactors;
 import org.subrosa.text.TextUnit;
 import org.subrosa.verify.ExtractingReader;
+import org.subrosa.verify.LocalCopySteps;
 import org.subrosa.verify.RedactionGate;
 import org.subrosa.verify.RedactionRequest;
 
@@ -115,10 +115,10 @@ final class OutsideReferencesTest {
       Path copies = directory.resolve("copies");
       RedactionGate gate =
           new RedactionGate(
-              Redactors.installed(),
-              RedactionRules.engine("Ann Lee"),
-              Confidence.REDACTED,
-              new ExtractingReader(new TikaExtractor(ExtractionLimits.DEFAULT)),
+              new LocalCopySteps(
+                  Redactors.installed(),
+                  RedactionRules.planner("Ann Lee"),
+                  new ExtractingReader(new TikaExtractor(ExtractionLimits.DEFAULT))),
               1000);
       RedactionOutcome outcome =
           gate.publish(

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.subrosa.finding.DocumentScan;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.ScanSettings;
+import org.subrosa.verify.RedactionGate;
 import org.subrosa.verify.RedactionRequest;
 
 /**
@@ -115,16 +116,17 @@ final class OnePoolTest {
   }
 
   @Test
-  void publish_text_makesTheCopyInTheChild() throws IOException {
+  void publish_text_isWrittenByOneChildAndProvedByAnother() throws IOException {
     Path original = Files.writeString(folder.resolve("p.txt"), "the number " + SSN + "\n");
     RedactionOutcome outcome =
-        pool.publish(
-            new RedactionRequest(
-                original,
-                "sub/p.txt",
-                "text/plain",
-                Files.createDirectory(folder.resolve("copies")),
-                Files.createDirectory(folder.resolve("notes"))));
+        new RedactionGate(pool)
+            .publish(
+                new RedactionRequest(
+                    original,
+                    "sub/p.txt",
+                    "text/plain",
+                    Files.createDirectory(folder.resolve("copies")),
+                    Files.createDirectory(folder.resolve("notes"))));
 
     assertEquals(RedactionOutcome.Disposition.PUBLISHED, outcome.disposition());
     assertEquals(

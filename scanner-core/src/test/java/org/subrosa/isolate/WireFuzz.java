@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.Location;
 import org.subrosa.document.RawPart;
 import org.subrosa.finding.Coverage;
+import org.subrosa.finding.EntityType;
 import org.subrosa.fuzz.SampleFinding;
 import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanSettings;
-import org.subrosa.verify.RedactionRequest;
+import org.subrosa.verify.CopySteps;
+import org.subrosa.verify.Verdict;
 
 /** Everything that a child or a parent reads from the other, from any bytes. */
 public final class WireFuzz {
@@ -23,12 +26,15 @@ public final class WireFuzz {
       List.of(
           Wire::settings,
           Wire::order,
-          Wire::request,
+          Wire::writeOrder,
+          Wire::verifyOrder,
           Wire::opened,
           Wire::coverage,
           Wire::mediaType,
           Wire::finding,
-          Wire::outcome);
+          frame -> Wire.written(frame, 1),
+          Wire::refused,
+          Wire::verdict);
 
   private WireFuzz() {}
 
@@ -79,12 +85,19 @@ public final class WireFuzz {
     FrameWriter opened = new FrameWriter(FrameKind.OPENED);
     Wire.put(new OpenedDocument(3, 2, "a!/b", 77, new ContentId(SampleFinding.HEX)), opened);
     seeds.add(bytes(opened));
-    FrameWriter copy = new FrameWriter(FrameKind.COPY);
-    Wire.put(
-        new RedactionRequest(
-            Path.of("/srv/a"), "a.txt", "text/plain", Path.of("/out/c"), Path.of("/out/q")),
-        copy);
-    seeds.add(bytes(copy));
+    FrameWriter write = new FrameWriter(FrameKind.WRITE);
+    Path file = Path.of("/srv/a");
+    Wire.put(new CopySteps.WriteOrder(file, "text/plain", file, file), write);
+    seeds.add(bytes(write));
+    FrameWriter verify = new FrameWriter(FrameKind.VERIFY);
+    Wire.put(new CopySteps.VerifyOrder(file, file, "a.txt", "text", file, 7), verify);
+    seeds.add(bytes(verify));
+    FrameWriter written = new FrameWriter(FrameKind.WRITTEN);
+    Wire.put(new CopySteps.Written("text", Map.of(EntityType.SSN, 2), 7), written);
+    seeds.add(bytes(written));
+    FrameWriter verdict = new FrameWriter(FrameKind.VERDICT);
+    Wire.put(new Verdict.Residue("file name", EntityType.SSN), verdict);
+    seeds.add(bytes(verdict));
     return seeds;
   }
 

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +39,6 @@ import org.subrosa.finding.Finding;
 import org.subrosa.fuzz.SampleFinding;
 import org.subrosa.names.ModelFile;
 import org.subrosa.names.NameChoice;
-import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.scan.FindingSpool;
 import org.subrosa.scan.OpenedDocument;
 import org.subrosa.scan.ScanAssembler;
@@ -47,7 +47,8 @@ import org.subrosa.scan.ScannerConfig;
 import org.subrosa.scan.ShownName;
 import org.subrosa.suppress.SuppressionChoice;
 import org.subrosa.suppress.Suppressions;
-import org.subrosa.verify.RedactionRequest;
+import org.subrosa.verify.CopySteps;
+import org.subrosa.verify.Verdict;
 
 final class WireTest {
 
@@ -162,37 +163,60 @@ final class WireTest {
   }
 
   @Test
-  void orderRequestOutcomeAndDocument_comeBackEqual() throws IOException {
+  void orderAndDocument_comeBackEqual() throws IOException {
     Wire.ScanOrder order =
         new Wire.ScanOrder(DOCUMENT, Path.of("/srv/a/b c\n.txt"), new ShownName("s", "p"), 60);
     FrameWriter frame = new FrameWriter(FrameKind.SCAN);
     Wire.put(order, frame);
     assertEquals(order, Wire.order(read(bytes(frame))));
 
-    RedactionRequest request =
-        new RedactionRequest(
-            Path.of("/srv/a b.txt"), "a.txt", "text/plain", Path.of("/out/c"), Path.of("/out/q"));
-    FrameWriter copy = new FrameWriter(FrameKind.COPY);
-    Wire.put(request, copy);
-    assertEquals(request, Wire.request(read(bytes(copy))));
-
-    RedactionOutcome outcome =
-        new RedactionOutcome(
-            "a.txt",
-            RedactionOutcome.Disposition.PUBLISHED,
-            "",
-            Map.of(EntityType.SSN, 2, EntityType.CARD, 1),
-            new ContentId(HEX + HEX),
-            ContentId.UNKNOWN,
-            List.of("second reader", "structure"));
-    FrameWriter told = new FrameWriter(FrameKind.OUTCOME);
-    Wire.put(outcome, told);
-    assertEquals(outcome, Wire.outcome(read(bytes(told))));
-
     OpenedDocument opened = new OpenedDocument(3, 2, "a!/b", 77, new ContentId(HEX));
     FrameWriter open = new FrameWriter(FrameKind.OPENED);
     Wire.put(opened, open);
     assertEquals(opened, Wire.opened(read(bytes(open))));
+  }
+
+  @Test
+  void stepsOfACopy_comeBackEqual() throws IOException {
+    CopySteps.WriteOrder write =
+        new CopySteps.WriteOrder(
+            Path.of("/srv/a b.txt"), "text/plain", Path.of("/out/c"), Path.of("/tmp/v"));
+    FrameWriter first = new FrameWriter(FrameKind.WRITE);
+    Wire.put(write, first);
+    assertEquals(write, Wire.writeOrder(read(bytes(first))));
+
+    CopySteps.VerifyOrder verify =
+        new CopySteps.VerifyOrder(
+            Path.of("/srv/a b.txt"), Path.of("/out/c"), "x/c", "csv", Path.of("/tmp/v"), 77);
+    FrameWriter second = new FrameWriter(FrameKind.VERIFY);
+    Wire.put(verify, second);
+    assertEquals(verify, Wire.verifyOrder(read(bytes(second))));
+
+    CopySteps.Written written =
+        new CopySteps.Written("csv", Map.of(EntityType.SSN, 2, EntityType.CARD, 1), 77);
+    FrameWriter told = new FrameWriter(FrameKind.WRITTEN);
+    Wire.put(written, told);
+    assertEquals(written, Wire.written(read(bytes(told)), 77));
+
+    CopySteps.Refused refused = new CopySteps.Refused("charset not certain");
+    FrameWriter no = new FrameWriter(FrameKind.REFUSED);
+    Wire.put(refused, no);
+    assertEquals(refused, Wire.refused(read(bytes(no))));
+  }
+
+  static Stream<Verdict> verdicts() {
+    return Stream.of(
+        new Verdict.Clean(List.of("second reader", "structure")),
+        new Verdict.Residue("bytes as UTF-8", EntityType.SSN),
+        new Verdict.Unverifiable("second reader saw no text"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("verdicts")
+  void verdict_comesBackEqual(Verdict verdict) throws IOException {
+    FrameWriter frame = new FrameWriter(FrameKind.VERDICT);
+    Wire.put(verdict, frame);
+    assertEquals(verdict, Wire.verdict(read(bytes(frame))));
   }
 
   @Test

@@ -10,7 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,17 +29,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.subrosa.document.ContentId;
 import org.subrosa.document.Location;
-import org.subrosa.finding.Confidence;
 import org.subrosa.finding.EntityType;
-import org.subrosa.redact.FoundValue;
-import org.subrosa.redact.RedactedCopy;
-import org.subrosa.redact.Redaction;
+import org.subrosa.redact.Content;
+import org.subrosa.redact.Pass;
 import org.subrosa.redact.RedactionOutcome;
 import org.subrosa.redact.RedactionOutcome.Disposition;
-import org.subrosa.redact.RedactionPlanner;
 import org.subrosa.redact.RedactionRules;
 import org.subrosa.redact.Redactor;
 import org.subrosa.redact.Redactors;
+import org.subrosa.redact.SourceText;
 import org.subrosa.sensitive.SensitiveText;
 import org.subrosa.text.TextUnit;
 
@@ -46,11 +45,7 @@ class RedactionGateTest {
 
   private static final String NUMBER = "4000050113548132";
   private static final SecondReader PLAIN =
-      file ->
-          List.of(
-              TextUnit.of(
-                  SensitiveText.of(new String(Files.readAllBytes(file), UTF_8)),
-                  new Location.Body()));
+      (file, units) -> units.accept(unit(new String(Files.readAllBytes(file), UTF_8)));
 
   private Path directory;
   private Path original;
@@ -66,11 +61,17 @@ class RedactionGateTest {
     Files.writeString(original, "one card " + NUMBER + "\ntwo\n");
   }
 
+  private static TextUnit unit(String text) {
+    return TextUnit.of(SensitiveText.of(text), new Location.Body());
+  }
+
+  private static CopySteps steps(Redactors redactors, SecondReader reader) {
+    return new LocalCopySteps(redactors, RedactionRules.planner("Ann Lee"), reader);
+  }
+
   private RedactionOutcome publish(Redactors redactors, SecondReader reader, String name)
       throws IOException {
-    RedactionGate gate =
-        new RedactionGate(
-            redactors, RedactionRules.engine("Ann Lee"), Confidence.REDACTED, reader, 1000);
+    RedactionGate gate = new RedactionGate(steps(redactors, reader), 1000);
     return gate.publish(new RedactionRequest(original, name, "text/plain", copies, quarantine));
   }
 
@@ -177,8 +178,7 @@ class RedactionGateTest {
             return (NUMBER + " x").getBytes(UTF_16LE);
           }
         };
-    SecondReader blind =
-        file -> List.of(TextUnit.of(SensitiveText.of("harmless"), new Location.Body()));
+    SecondReader blind = (file, units) -> units.accept(unit("harmless"));
     RedactionOutcome outcome = publish(Redactors.of(List.of(wide)), blind, "x.txt");
     assertEquals(Disposition.QUARANTINED, outcome.disposition());
     assertTrue(outcome.reason().contains("bytes"));
@@ -186,8 +186,7 @@ class RedactionGateTest {
 
   @Test
   void publish_leakSeenBySecondReaderOnly_isCaught() throws IOException {
-    SecondReader sees =
-        file -> List.of(TextUnit.of(SensitiveText.of("x " + NUMBER), new Location.Body()));
+    SecondReader sees = (file, units) -> units.accept(unit("x " + NUMBER));
     RedactionOutcome outcome = publish(Redactors.installed(), sees, "x.txt");
     assertEquals(Disposition.QUARANTINED, outcome.disposition());
     assertEquals(List.of("second reader"), outcome.routes());
@@ -203,12 +202,12 @@ class RedactionGateTest {
   @Test
   void publish_failingOrBlindSecondReader_isNoProof() throws IOException {
     SecondReader failing =
-        file -> {
+        (file, units) -> {
           throw new IOException("broken");
         };
     RedactionOutcome failed = publish(Redactors.installed(), failing, "x.txt");
     assertEquals(Disposition.QUARANTINED, failed.disposition());
-    RedactionOutcome blind = publish(Redactors.installed(), file -> List.of(), "x.txt");
+    RedactionOutcome blind = publish(Redactors.installed(), (file, units) -> {}, "x.txt");
     assertEquals("second reader saw no text", blind.reason());
     assertEquals(List.of(), files(copies));
   }
@@ -238,17 +237,15 @@ class RedactionGateTest {
 
   @Test
   void publish_unknownFormatTooLargeOrMissing_isRefused() throws IOException {
-    RedactionGate gate =
-        new RedactionGate(
-            Redactors.installed(), RedactionRules.engine(), Confidence.REDACTED, PLAIN, 10);
+    RedactionGate gate = new RedactionGate(steps(Redactors.installed(), PLAIN), 10);
     RedactionOutcome large =
         gate.publish(new RedactionRequest(original, "x", "text/plain", copies, quarantine));
     assertEquals(Disposition.REFUSED, large.disposition());
     assertTrue(large.reason().contains("limit of 10 bytes"));
-    Files.writeString(original, "<p>x");
-    RedactionOutcome html =
-        gate.publish(new RedactionRequest(original, "x", "text/html", copies, quarantine));
-    assertEquals("there is no redactor for the format text/html yet", html.reason());
+    Files.writeString(original, "%!PS");
+    RedactionOutcome other =
+        gate.publish(new RedactionRequest(original, "x", "application/x; v=1", copies, quarantine));
+    assertEquals("there is no redactor for the format application/x yet", other.reason());
     Path missing = directory.resolve("missing");
     RedactionOutcome none =
         gate.publish(new RedactionRequest(missing, "x", "text/plain", copies, quarantine));
@@ -286,7 +283,7 @@ class RedactionGateTest {
     }
 
     @Override
-    public boolean takes(String mediaType, byte[] content) {
+    public boolean takes(String mediaType, Content content) {
       return true;
     }
 
@@ -295,14 +292,25 @@ class RedactionGateTest {
     }
 
     @Override
-    public Redaction redact(byte[] original, RedactionPlanner planner) {
-      FoundValue value =
-          new FoundValue(SensitiveText.of(NUMBER), EntityType.CARD, new Confidence(1));
-      return new RedactedCopy(
-          bytes(original),
-          Map.of(EntityType.CARD, 1),
-          List.of(value),
-          document -> Long.toString(new String(document, StandardCharsets.UTF_8).lines().count()));
+    public void rewrite(Content original, OutputStream copy, Pass pass) throws IOException {
+      byte[] bytes = original.open().readAllBytes();
+      pass.text(Writer.nullWriter()).rewrite(whole(new String(bytes, UTF_8)));
+      copy.write(bytes(bytes));
+    }
+
+    private static SourceText whole(String text) {
+      SourceText source = new SourceText(text, 0);
+      source.addWhole(SensitiveText.of(""));
+      return source;
+    }
+
+    @Override
+    public boolean hasStructure(Content original, Content copy) throws IOException {
+      return lines(original) == lines(copy);
+    }
+
+    private static long lines(Content content) throws IOException {
+      return new String(content.open().readAllBytes(), UTF_8).lines().count();
     }
   }
 }

@@ -14,6 +14,7 @@ import org.subrosa.rule.RuleSet;
 import org.subrosa.scan.ScanSettings;
 import org.subrosa.scan.Scanner;
 import org.subrosa.verify.CopyPublisher;
+import org.subrosa.verify.RedactionGate;
 
 /**
  * What a run reads documents with, made once in each JVM: the rules, and the scanner and the maker
@@ -46,12 +47,12 @@ final class LoadedScanner implements AutoCloseable {
       workers.prepare();
       this.directory = Optional.of(own);
       this.pool = Optional.of(workers);
-      this.publisher = workers;
+      this.publisher = new RedactionGate(workers);
       this.scanner = new Scanner(workers, engine, scan.fingerprinter(), scan.config());
     } else {
       this.directory = Optional.empty();
       this.pool = Optional.empty();
-      this.publisher = scan.gate(engine);
+      this.publisher = new RedactionGate(scan.copySteps(engine));
       this.scanner =
           new Scanner(scan.fileScanner(engine), engine, scan.fingerprinter(), scan.config());
     }

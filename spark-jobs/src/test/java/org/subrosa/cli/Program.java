@@ -26,6 +26,10 @@ final class Program {
 
   private static final long MOST_MINUTES = 5;
   private static final Path ARCHIVES = Path.of("target", "class-data").toAbsolutePath();
+
+  /** The runs of tests end before the optimising compiler pays off. */
+  private static final String SHORT_RUN = "-XX:TieredStopAtLevel=1";
+
   private static boolean hasArchives;
 
   private final Path home;
@@ -40,6 +44,7 @@ final class Program {
     environment.put("XDG_CACHE_HOME", ARCHIVES.toString());
     environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
     environment.put("TMPDIR", temporary().toString());
+    environment.put("SUBROSA_JAVA_OPTIONS", SHORT_RUN);
   }
 
   /** Keeps class data archives in the home, where this run makes them. */
@@ -73,7 +78,7 @@ final class Program {
 
   /** Adds options of the virtual machine. */
   Program options(String options) {
-    environment.put("SUBROSA_JAVA_OPTIONS", options);
+    environment.put("SUBROSA_JAVA_OPTIONS", SHORT_RUN + " " + options);
     return this;
   }
 

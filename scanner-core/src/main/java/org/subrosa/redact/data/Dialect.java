@@ -18,11 +18,16 @@ record Dialect(char delimiter, int columns, double agreement, int rows) {
   private static final int SAMPLE_ROWS = 500;
   private static final int LEAST_ROWS = 3;
 
-  /** Returns the dialect in which the rows agree best; empty when none can be read at all. */
-  static Optional<Dialect> of(String text) {
+  /**
+   * Returns the dialect in which the rows agree best; empty when none can be read at all.
+   *
+   * @param text the beginning of the table
+   * @param isWhole whether that is all of it
+   */
+  static Optional<Dialect> of(String text, boolean isWhole) {
     Dialect best = null;
     for (char delimiter : DELIMITERS) {
-      Optional<Dialect> dialect = measure(text, delimiter);
+      Optional<Dialect> dialect = measure(text, delimiter, isWhole);
       if (dialect.isPresent() && (best == null || dialect.get().score() > best.score())) {
         best = dialect.get();
       }
@@ -39,9 +44,11 @@ record Dialect(char delimiter, int columns, double agreement, int rows) {
     return columns == 1 ? 0 : agreement + columns * 1e-6;
   }
 
-  private static Optional<Dialect> measure(String text, char delimiter) {
-    return TableReader.read(text, delimiter, SAMPLE_ROWS)
-        .map(cells -> measure(widths(cells), delimiter));
+  private static Optional<Dialect> measure(String text, char delimiter, boolean isWhole) {
+    TableReader.Rows rows = TableReader.read(text, delimiter, SAMPLE_ROWS, isWhole);
+    return rows.isBroken()
+        ? Optional.empty()
+        : Optional.of(measure(widths(rows.cells()), delimiter));
   }
 
   private static Dialect measure(List<Integer> widths, char delimiter) {

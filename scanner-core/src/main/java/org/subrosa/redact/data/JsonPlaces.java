@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.subrosa.redact.JoinedText;
 import org.subrosa.redact.Place;
+import org.subrosa.redact.RefusedException;
+import org.subrosa.redact.Rewrite;
 import org.subrosa.redact.SourceText;
 import org.subrosa.sensitive.SensitiveText;
 
@@ -23,29 +30,36 @@ final class JsonPlaces {
 
   private static final int MOST_LEVELS = 8;
 
-  private final SourceText source;
-  private final JoinedText leaves;
-  private final JoinedText keys;
-  private final List<List<JsonKey>> objects = new ArrayList<>();
+  private final Level top = new Level("\"", "", 0);
+  private final Set<Container> touched = new LinkedHashSet<>();
+  private SourceText source = new SourceText("", 0);
+  private JoinedText leaves = source.reading();
+  private JoinedText keys = source.reading();
   private int containers;
   private int lastContainer = -1;
 
-  private JsonPlaces(SourceText source) {
-    this.source = source;
-    this.leaves = source.reading();
-    this.keys = source.reading();
+  /** Begins a chunk. */
+  void begin(SourceText chunk) {
+    source = chunk;
+    leaves = chunk.reading();
+    keys = chunk.reading();
+    touched.clear();
   }
 
   /**
-   * Adds all places of a text to its source.
+   * Takes the next token of the chunk.
    *
-   * @return the keys of each object
-   * @throws IOException if the text is no valid JSON
+   * @param text the chunk
+   * @param at where the token begins in it
+   * @throws IOException if there is no such token there
    */
-  static List<List<JsonKey>> addAll(String text, SourceText source) throws IOException {
-    JsonPlaces places = new JsonPlaces(source);
-    places.new Level(text, IntUnaryOperator.identity(), "\"", "", 0).read();
-    return places.objects;
+  void add(String text, JsonToken token, int at) throws IOException {
+    top.add(new Writing(text, IntUnaryOperator.identity()), token, at);
+  }
+
+  /** Numbers the redacted keys of an object that would now be the same as another one. */
+  void keepDistinct(Rewrite rewrite) {
+    touched.forEach(container -> container.keepDistinct(rewrite));
   }
 
   /** Returns what a quote of a level looks like inside a string of that level. */
@@ -54,25 +68,75 @@ final class JsonPlaces {
   }
 
   /** A key and its number among the places. */
-  record JsonKey(String name, int place) {}
+  private record JsonKey(String name, int place) {
+
+    /** Returns the number only. */
+    @Override
+    public String toString() {
+      return "JsonKey[" + place + "]";
+    }
+  }
+
+  /**
+   * The text of a level.
+   *
+   * @param outer leads an offset of the text to one of the chunk
+   */
+  private record Writing(String text, IntUnaryOperator outer) {
+
+    int at(int offset) {
+      return outer.applyAsInt(offset);
+    }
+
+    /** Returns nothing of the text. */
+    @Override
+    public String toString() {
+      return "Writing[" + text.length() + " chars]";
+    }
+  }
 
   /** An object or array that is being read. */
   private static final class Container {
+
     final int number;
     final List<JsonKey> keys = new ArrayList<>();
     String label;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> suffixes = new HashMap<>();
 
     Container(int number, String label) {
       this.number = number;
       this.label = label;
+    }
+
+    /** Looks at the keys of a chunk; those of the chunks before it are written already. */
+    void keepDistinct(Rewrite rewrite) {
+      for (JsonKey key : keys) {
+        if (rewrite.text(key.place()).equals(key.name())) {
+          taken.add(key.name());
+        }
+      }
+      for (JsonKey key : keys) {
+        String text = rewrite.text(key.place());
+        if (!text.equals(key.name())) {
+          rewrite.append(key.place(), suffixes.computeIfAbsent(key.name(), name -> suffix(text)));
+        }
+      }
+      keys.clear();
+    }
+
+    private String suffix(String text) {
+      String unique = text;
+      for (int number = 2; !taken.add(unique); number++) {
+        unique = text + "-" + number;
+      }
+      return unique.substring(text.length());
     }
   }
 
   /** The document, or a string in it that is JSON itself. */
   private final class Level {
 
-    private final String text;
-    private final IntUnaryOperator outer;
     private final String quote;
     private final int depth;
     private final Deque<Container> open = new ArrayDeque<>();
@@ -80,34 +144,30 @@ final class JsonPlaces {
     /**
      * Makes a level.
      *
-     * @param outer leads an offset of the text to one of the document
      * @param quote how a quote of this level is written in the document
      */
-    Level(String text, IntUnaryOperator outer, String quote, String label, int depth) {
-      this.text = text;
-      this.outer = outer;
+    Level(String quote, String label, int depth) {
       this.quote = quote;
       this.depth = depth;
       open.push(new Container(containers++, label));
     }
 
-    void read() throws IOException {
-      try (JsonParser parser = JsonTokens.open(text)) {
+    void read(Writing writing) throws IOException {
+      try (JsonParser parser = JsonTokens.open(writing.text())) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-          // The parser tells of a string before it has come to its end, if that has one.
           parser.finishToken();
-          read(token, (int) parser.currentTokenLocation().getCharOffset());
+          add(writing, token, (int) parser.currentTokenLocation().getCharOffset());
         }
       }
     }
 
-    private void read(JsonToken token, int at) throws IOException {
+    void add(Writing writing, JsonToken token, int at) throws IOException {
       switch (token) {
         case START_OBJECT, START_ARRAY -> open.push(new Container(containers++, top().label));
-        case END_OBJECT, END_ARRAY -> objects.add(open.pop().keys);
-        case FIELD_NAME -> addKey(string(at));
-        case VALUE_STRING -> addString(string(at));
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> addNumber(at);
+        case END_OBJECT, END_ARRAY -> open.pop();
+        case FIELD_NAME -> addKey(writing, string(writing, at));
+        case VALUE_STRING -> addString(writing, string(writing, at));
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> addNumber(writing, at);
         default -> {}
       }
     }
@@ -116,48 +176,51 @@ final class JsonPlaces {
       return open.element();
     }
 
-    private JsonString string(int at) throws IOException {
-      if (text.charAt(at) != '"') {
-        throw new IOException("a string does not begin where the parser says");
+    private JsonString string(Writing writing, int at) throws IOException {
+      if (writing.text().charAt(at) != '"') {
+        throw new RefusedException("a string of JSON does not begin where its parser says");
       }
-      return JsonString.at(text, at);
+      return JsonString.at(writing.text(), at);
     }
 
-    private void addKey(JsonString key) {
+    private void addKey(Writing writing, JsonString key) {
       if (!keys.isEmpty()) {
         keys.separate('\n');
       }
-      int place = source.add(keys, place(key), SensitiveText.of(""));
+      int place = source.add(keys, place(writing, key), SensitiveText.of(""));
       top().keys.add(new JsonKey(key.characters(), place));
+      touched.add(top());
       top().label = key.characters();
     }
 
-    private void addString(JsonString leaf) throws IOException {
+    private void addString(Writing writing, JsonString leaf) throws IOException {
       if (depth < MOST_LEVELS && JsonTokens.isDocument(leaf.characters())) {
-        IntUnaryOperator inner = offset -> outer.applyAsInt(leaf.bound(offset));
-        new Level(leaf.characters(), inner, escaped(quote), top().label, depth + 1).read();
+        IntUnaryOperator inner = offset -> writing.at(leaf.bound(offset));
+        Level level = new Level(escaped(quote), top().label, depth + 1);
+        level.read(new Writing(leaf.characters(), inner));
       } else {
-        addLeaf(place(leaf));
+        addLeaf(place(writing, leaf));
       }
     }
 
-    private void addNumber(int at) {
+    private void addNumber(Writing writing, int at) {
+      String text = writing.text();
       int end = at;
       while (end < text.length() && "+-.eE0123456789".indexOf(text.charAt(end)) >= 0) {
         end++;
       }
       int[] bounds = new int[end - at + 1];
       for (int i = 0; i < bounds.length; i++) {
-        bounds[i] = outer.applyAsInt(at + i);
+        bounds[i] = writing.at(at + i);
       }
       addLeaf(Place.indivisible(text.substring(at, end), bounds, quote));
     }
 
-    private Place place(JsonString string) {
+    private Place place(Writing writing, JsonString string) {
       int length = string.length();
       int[] bounds = new int[length + 1];
       for (int i = 0; i <= length; i++) {
-        bounds[i] = outer.applyAsInt(string.bound(i));
+        bounds[i] = writing.at(string.bound(i));
       }
       return bounds[length] - bounds[0] == length
           ? Place.plain(string.characters(), bounds[0])

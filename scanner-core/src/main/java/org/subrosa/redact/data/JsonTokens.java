@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 
 /** Strict JSON parsers with limits that fit whole documents. */
 final class JsonTokens {
@@ -31,24 +33,28 @@ final class JsonTokens {
     return FACTORY.createParser(text.toCharArray());
   }
 
-  /** Returns whether a text begins as an object or array does. */
-  static boolean isLikely(String text) {
-    String head = text.stripLeading();
-    return head.startsWith("{") || head.startsWith("[");
+  /** Opens a parser over all values that a reader gives. */
+  static JsonParser open(Reader reader) throws IOException {
+    return FACTORY.createParser(reader);
   }
 
   /** Returns whether a text is one object or array, or several of them. */
   static boolean isDocument(String text) {
-    if (!isLikely(text)) {
-      return false;
-    }
-    try (JsonParser parser = open(text)) {
+    String head = text.stripLeading();
+    return (head.startsWith("{") || head.startsWith("[")) && isDocument(new StringReader(text));
+  }
+
+  /** Returns whether what a reader gives is one object or array, or several of them. */
+  static boolean isDocument(Reader reader) {
+    boolean any = false;
+    try (JsonParser parser = open(reader)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (parser.getParsingContext().inRoot() && token.isScalarValue()) {
           return false;
         }
+        any = true;
       }
-      return true;
+      return any;
     } catch (IOException e) {
       return false;
     }

@@ -2,7 +2,8 @@ package org.subrosa.redact.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.tika.detect.DefaultEncodingDetector;
 import org.apache.tika.metadata.Metadata;
+import org.subrosa.redact.Content;
 
 /**
  * Finds the charset of a document: by its byte order mark, as UTF-8 or UTF-16 by its bytes, else by
@@ -33,29 +35,28 @@ final class Charsets {
 
   private Charsets() {}
 
-  /** Returns the charset that the byte order mark tells. */
-  static Optional<Found> marked(byte[] document) {
-    return MARKS.stream()
-        .filter(mark -> mark.begins(document))
-        .findFirst()
-        .map(mark -> new Found(Charset.forName(mark.charset()), mark.length()));
-  }
-
-  /** Returns the likely charset of a document without a mark. */
-  static Optional<Found> unmarked(byte[] document) {
-    Optional<Charset> wide = wide(document);
+  /** Returns the likely charset of a document. */
+  static Found of(Content document) throws IOException {
+    byte[] sample = document.head(SAMPLE);
+    Optional<Mark> marked = MARKS.stream().filter(mark -> mark.begins(sample)).findFirst();
+    if (marked.isPresent()) {
+      return new Found(Charset.forName(marked.get().charset()), marked.get().length());
+    }
+    Optional<Charset> wide = document.size() % 2 == 0 ? wide(sample) : Optional.empty();
     if (wide.isPresent()) {
-      return wide.map(charset -> new Found(charset, 0));
+      return new Found(wide.get(), 0);
     }
-    if (isUtf8(document)) {
-      return Optional.of(new Found(StandardCharsets.UTF_8, 0));
-    }
-    return Optional.of(new Found(guess(document), 0));
+    return new Found(isUtf8(document) ? StandardCharsets.UTF_8 : guess(sample), 0);
   }
 
-  private static boolean isUtf8(byte[] document) {
-    try {
-      var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
+  private static boolean isUtf8(Content document) throws IOException {
+    try (Reader reader =
+        new InputStreamReader(document.open(), StandardCharsets.UTF_8.newDecoder())) {
+      char[] block = new char[1 << 13];
+      int read = 0;
+      while (read >= 0) {
+        read = reader.read(block);
+      }
       return true;
     } catch (CharacterCodingException e) {
       return false;
@@ -63,23 +64,22 @@ final class Charsets {
   }
 
   /** UTF-16 without a mark: the high byte of most characters is zero, of no other byte any is. */
-  private static Optional<Charset> wide(byte[] document) {
+  private static Optional<Charset> wide(byte[] sample) {
     int even = 0;
     int odd = 0;
-    int length = Math.min(document.length, SAMPLE) & ~1;
+    int length = sample.length & ~1;
     for (int i = 0; i < length; i += 2) {
-      even += document[i] == 0 ? 1 : 0;
-      odd += document[i + 1] == 0 ? 1 : 0;
+      even += sample[i] == 0 ? 1 : 0;
+      odd += sample[i + 1] == 0 ? 1 : 0;
     }
     int enough = Math.max(1, length / 10);
-    if (document.length % 2 != 0 || (even > 0) == (odd > 0) || even + odd < enough) {
+    if ((even > 0) == (odd > 0) || even + odd < enough) {
       return Optional.empty();
     }
     return Optional.of(even > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
   }
 
-  private static Charset guess(byte[] document) {
-    byte[] sample = document.length > SAMPLE ? Arrays.copyOf(document, SAMPLE) : document;
+  private static Charset guess(byte[] sample) {
     try {
       Charset guess =
           new DefaultEncodingDetector().detect(new ByteArrayInputStream(sample), new Metadata());

@@ -1,17 +1,15 @@
 package org.subrosa.redact.text;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.subrosa.redact.Place;
-import org.subrosa.redact.RedactedCopy;
-import org.subrosa.redact.Redaction;
-import org.subrosa.redact.RedactionPlanner;
+import org.subrosa.redact.Content;
+import org.subrosa.redact.Pass;
 import org.subrosa.redact.Redactor;
-import org.subrosa.redact.Refusal;
-import org.subrosa.redact.Rewrite;
-import org.subrosa.redact.SourceText;
+import org.subrosa.sensitive.SensitiveText;
 
 /** Redacts plain text and logs: charset, byte order mark, line ends and number of lines stay. */
 public final class TextRedactor implements Redactor {
@@ -30,6 +28,9 @@ public final class TextRedactor implements Redactor {
           "begin:vcalendar",
           "%yaml");
 
+  private static final int HEAD = 1 << 10;
+  private static final SensitiveText NONE = SensitiveText.of("");
+
   /** Makes the redactor; the service loader calls this. */
   public TextRedactor() {}
 
@@ -44,45 +45,50 @@ public final class TextRedactor implements Redactor {
   }
 
   @Override
-  public boolean takes(String mediaType, byte[] content) {
+  public boolean takes(String mediaType, Content content) throws IOException {
     return (mediaType.equals("text/plain") || mediaType.startsWith("text/x-log"))
         && !isOtherFormat(content);
   }
 
-  private static boolean isOtherFormat(byte[] content) {
-    Optional<DecodedText> text = DecodedText.of(content);
-    if (text.isEmpty()) {
-      return false;
-    }
-    String characters = text.get().characters().stripLeading();
-    String head =
-        characters.substring(0, Math.min(16, characters.length())).toLowerCase(Locale.ROOT);
+  private static boolean isOtherFormat(Content content) throws IOException {
+    String head = TextEncoding.head(content, HEAD).stripLeading().toLowerCase(Locale.ROOT);
     return OTHER_FORMATS.stream().anyMatch(head::startsWith);
   }
 
   @Override
-  public Redaction redact(byte[] original, RedactionPlanner planner) {
-    Optional<DecodedText> decoded = DecodedText.of(original);
-    if (decoded.isEmpty()) {
-      return new Refusal("charset not certain");
+  public void rewrite(Content original, OutputStream copy, Pass pass) throws IOException {
+    TextEncoding encoding = TextEncoding.certain(original);
+    try (Reader reader = encoding.reader(original);
+        Writer writer = encoding.writer(copy)) {
+      Pass.Run text = pass.text(writer);
+      TextWindows.each(
+          reader,
+          chunk -> {
+            chunk.addWhole(NONE);
+            text.rewrite(chunk);
+          });
     }
-    String text = decoded.get().characters();
-    SourceText source = new SourceText(text);
-    source.add(Place.plain(text, 0));
-    Rewrite rewrite = source.rewrite(planner);
-    byte[] bytes = decoded.get().encode(rewrite.text());
-    return new RedactedCopy(bytes, rewrite.removed(), rewrite.values(), TextRedactor::outline);
+  }
+
+  @Override
+  public boolean hasStructure(Content original, Content copy) throws IOException {
+    return lineEnds(original).equals(lineEnds(copy));
   }
 
   /** Counts line ends by kind. */
-  private static String outline(byte[] document) throws IOException {
-    String text =
-        DecodedText.of(document)
-            .orElseThrow(() -> new IOException("charset not certain"))
-            .characters();
-    long pairs = text.split("\r\n", -1).length - 1L;
-    long feeds = text.chars().filter(c -> c == '\n').count();
-    long returns = text.chars().filter(c -> c == '\r').count();
+  private static String lineEnds(Content document) throws IOException {
+    long pairs = 0;
+    long feeds = 0;
+    long returns = 0;
+    try (Reader reader = TextEncoding.certain(document).reader(document)) {
+      int last = -1;
+      for (int c = reader.read(); c >= 0; c = reader.read()) {
+        pairs += c == '\n' && last == '\r' ? 1 : 0;
+        feeds += c == '\n' ? 1 : 0;
+        returns += c == '\r' ? 1 : 0;
+        last = c;
+      }
+    }
     return pairs + " CRLF, " + feeds + " LF, " + returns + " CR";
   }
 }

@@ -1,23 +1,28 @@
-package org.subrosa.redact.data;
+package org.subrosa.redact;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Shortens a long outline: the number of its steps and a digest over them. */
-final class OutlineDigest {
+/** The structure of a document in short: the number of its parts and a digest over their names. */
+public final class StructureDigest {
 
   private final MessageDigest digest = sha256();
   private long steps;
 
-  void add(String step) {
+  /** Starts with no part. */
+  public StructureDigest() {}
+
+  /** Adds a part, by a name that holds nothing of its content. */
+  public void add(String step) {
     digest.update(step.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) '\n');
     steps++;
   }
 
-  String text() {
+  /** Returns the number of parts and the digest. */
+  public String text() {
     return steps + " parts, " + HexFormat.of().formatHex(digest.digest()).substring(0, 32);
   }
 

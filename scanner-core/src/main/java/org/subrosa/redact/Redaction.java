@@ -1,4 +1,0 @@
-package org.subrosa.redact;
-
-/** What a redactor makes of a document. */
-public sealed interface Redaction permits RedactedCopy, Refusal {}
