@@ -18,7 +18,15 @@ public final class JoinedText {
   private final List<Segment> segments = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
 
-  JoinedText() {}
+  private final boolean isGuess;
+
+  JoinedText(boolean isGuess) {
+    this.isGuess = isGuess;
+  }
+
+  boolean isGuess() {
+    return isGuess;
+  }
 
   /** Appends a place; an empty label is none. */
   void append(int number, Place place, SensitiveText label) {

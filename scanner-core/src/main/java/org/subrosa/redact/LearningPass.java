@@ -3,6 +3,7 @@ package org.subrosa.redact;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.subrosa.names.DocumentNames;
@@ -25,17 +26,63 @@ final class LearningPass extends Pass {
   @Override
   void rewrite(int text, SourceText chunk, Consumer<Rewrite> touch, Writer copy)
       throws IOException {
-    List<ClaimLog.Claim> claims = new ArrayList<>();
+    Claims claims = new Claims(chunk);
     List<TextUnit> units = chunk.units();
     for (int i = 0; i < units.size(); i++) {
-      for (Replacement claimed : planner.detected(units.get(i), names, values::add)) {
-        chunk.spread(i, claimed, (part, place) -> claims.add(claim(chunk, part, place)));
+      int reading = i;
+      planner.detect(
+          units.get(i),
+          names,
+          (claimed, value) -> {
+            if (claims.add(reading, claimed)) {
+              values.add(value);
+            }
+          });
+    }
+    OpaqueBlocks.in(chunk.text()).forEach(claims::add);
+    log.add(new ClaimLog.Chunk(text, chunk.offset(), chunk.text().length(), claims.all));
+  }
+
+  /** The claims of a chunk. */
+  private static final class Claims {
+
+    private final SourceText chunk;
+    private final List<ClaimLog.Claim> all = new ArrayList<>();
+    private final BitSet claimed = new BitSet();
+
+    Claims(SourceText chunk) {
+      this.chunk = chunk;
+    }
+
+    /** Adds a claim of a reading; returns false for a guess where something is claimed already. */
+    boolean add(int reading, Replacement claim) {
+      List<ClaimLog.Claim> parts = new ArrayList<>();
+      chunk.spread(reading, claim, (part, place) -> parts.add(claim(chunk, part, place)));
+      if (chunk.isGuess(reading) && parts.stream().anyMatch(this::isClaimed)) {
+        return false;
       }
+      parts.forEach(this::add);
+      return true;
     }
-    for (Replacement block : OpaqueBlocks.in(chunk.text())) {
-      chunk.spread(block, (part, place) -> claims.add(claim(chunk, part, place)));
+
+    /** Adds a stretch of the chunk's text. */
+    void add(Replacement block) {
+      chunk.spread(block, (part, place) -> add(claim(chunk, part, place)));
     }
-    log.add(new ClaimLog.Chunk(text, chunk.offset(), chunk.text().length(), claims));
+
+    private void add(ClaimLog.Claim part) {
+      all.add(part);
+      claimed.set(inChunk(part.start()), inChunk(part.end()));
+    }
+
+    private boolean isClaimed(ClaimLog.Claim part) {
+      int next = claimed.nextSetBit(inChunk(part.start()));
+      return next >= 0 && next < inChunk(part.end());
+    }
+
+    private int inChunk(long offset) {
+      return (int) (offset - chunk.offset());
+    }
   }
 
   private static ClaimLog.Claim claim(SourceText chunk, Replacement part, int number) {

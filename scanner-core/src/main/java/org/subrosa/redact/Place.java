@@ -16,17 +16,24 @@ public final class Place {
   private final int offset;
   private final int @Nullable [] bounds;
   private final String quote;
+  private final boolean isName;
 
-  private Place(String text, int offset, int @Nullable [] bounds, String quote) {
+  private Place(String text, int offset, int @Nullable [] bounds, String quote, boolean isName) {
     this.text = text;
     this.offset = offset;
     this.bounds = bounds;
     this.quote = quote;
+    this.isName = isName;
   }
 
   /** Makes a place that is written as it reads. */
   public static Place plain(String text, int offset) {
-    return new Place(text, offset, null, "");
+    return new Place(text, offset, null, "", false);
+  }
+
+  /** Makes a place in which letters, digits and underscores can stand, such as a tag's name. */
+  public static Place name(String text, int offset) {
+    return new Place(text, offset, null, "", true);
   }
 
   /**
@@ -35,7 +42,7 @@ public final class Place {
    * @param bounds where each character begins in the document, and where the last one ends
    */
   public static Place escaped(String text, int[] bounds) {
-    return new Place(text, bounds[0], bounds.clone(), "");
+    return new Place(text, bounds[0], bounds.clone(), "", false);
   }
 
   /**
@@ -45,11 +52,15 @@ public final class Place {
    * @param quote what has to stand on both sides of a replacement
    */
   public static Place indivisible(String text, int[] bounds, String quote) {
-    return new Place(text, bounds[0], bounds.clone(), quote);
+    return new Place(text, bounds[0], bounds.clone(), quote, false);
   }
 
   String text() {
     return text;
+  }
+
+  boolean isName() {
+    return isName;
   }
 
   String quote() {

@@ -1,8 +1,6 @@
 package org.subrosa.redact;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.subrosa.detect.Detection;
 import org.subrosa.detect.DetectionEngine;
 import org.subrosa.finding.RedactionLabel;
@@ -38,16 +36,15 @@ public final class RedactionPlanner {
   }
 
   /**
-   * Returns what the detectors claim in one unit; claims on nothing but labels of an earlier
-   * redaction are left out.
+   * Hands over what the detectors claim in one unit, with the value; claims on nothing but labels
+   * of an earlier redaction are left out.
    *
    * @param names what the document has told of its names; takes up what this unit tells
    * @throws IllegalStateException if a rule was given up on it: what it would have found is not
    *     known, so there can be no copy
    */
-  public List<Replacement> detected(
-      TextUnit unit, DocumentNames names, Consumer<FoundValue> values) {
-    List<Replacement> claims = new ArrayList<>();
+  public void detect(
+      TextUnit unit, DocumentNames names, BiConsumer<Replacement, FoundValue> claims) {
     for (UnitWindow window : UnitWindow.of(unit)) {
       String text = window.unit().text().reveal(RevealPermit.redaction());
       String unlabelled = RedactionLabel.blank(text);
@@ -55,12 +52,12 @@ public final class RedactionPlanner {
         if (claim.confidence().probability() >= threshold && isClear(claim, text, unlabelled)) {
           int start = claim.start() + window.offset();
           int end = claim.end() + window.offset();
-          claims.add(new Replacement(start, end, claim.type(), claim.confidence()));
-          values.accept(new FoundValue(claim.value(), claim.type(), claim.confidence()));
+          claims.accept(
+              new Replacement(start, end, claim.type(), claim.confidence()),
+              new FoundValue(claim.value(), claim.type(), claim.confidence()));
         }
       }
     }
-    return claims;
   }
 
   private static boolean isClear(Detection claim, String text, String unlabelled) {

@@ -7,10 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.subrosa.finding.EntityType;
 
 /** A chunk of a text together with what is to be replaced in each of its places. */
 public final class Rewrite {
+
+  private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_]");
 
   private final SourceText chunk;
   private final String source;
@@ -66,7 +69,7 @@ public final class Rewrite {
     StringBuilder out = new StringBuilder();
     int at = 0;
     for (Replacement replacement : merged(place)) {
-      out.append(text, at, replacement.start()).append(written(replacement));
+      out.append(text, at, replacement.start()).append(written(place, replacement));
       at = replacement.end();
     }
     return out.append(text, at, text.length()).toString();
@@ -101,15 +104,19 @@ public final class Rewrite {
     int at = 0;
     for (Replacement replacement : all) {
       out.keep(place.outer(at), place.outer(replacement.start()));
-      out.put(place.outer(replacement.start()), written(replacement));
+      out.put(place.outer(replacement.start()), written(number, replacement));
       writeLineEnds(place, replacement, out);
       at = replacement.end();
     }
     out.keep(place.outer(at), place.end());
   }
 
-  private String written(Replacement replacement) {
-    return replacement.isRest() ? "" : action.replacement(replacement.type());
+  private String written(int place, Replacement replacement) {
+    if (replacement.isRest()) {
+      return "";
+    }
+    String written = action.replacement(replacement.type());
+    return places.get(place).isName() ? NO_NAME.matcher(written).replaceAll("") : written;
   }
 
   /** Keeps the line ends of what is replaced: the copy has as many lines as the original. */

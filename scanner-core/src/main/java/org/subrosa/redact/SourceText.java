@@ -59,9 +59,26 @@ public final class SourceText {
 
   /** Starts another reading. */
   public JoinedText reading() {
-    JoinedText reading = new JoinedText();
+    return started(false);
+  }
+
+  /**
+   * Starts a reading that may join what does not belong together: what is found in it counts where
+   * no reading before it has found anything.
+   */
+  public JoinedText guessedReading() {
+    return started(true);
+  }
+
+  private JoinedText started(boolean isGuess) {
+    JoinedText reading = new JoinedText(isGuess);
     readings.add(reading);
     return reading;
+  }
+
+  /** Returns whether a reading may join what does not belong together. */
+  boolean isGuess(int reading) {
+    return readings.get(reading).isGuess();
   }
 
   /**
@@ -140,13 +157,19 @@ public final class SourceText {
       }
       int start = place.innerStart(replacement.start());
       int end = place.innerEnd(replacement.end());
-      if (end > start) {
+      if (end > start && !isInPassing(replacement, place)) {
         out.accept(
             new Replacement(
                 start, end, replacement.type(), replacement.confidence(), replacement.isRest()),
             i);
       }
     }
+  }
+
+  /** A value that reaches over tags does not stand in their names. */
+  private static boolean isInPassing(Replacement replacement, Place place) {
+    return place.isName()
+        && (replacement.start() < place.start() || replacement.end() > place.end());
   }
 
   private int firstEndingAfter(int at) {

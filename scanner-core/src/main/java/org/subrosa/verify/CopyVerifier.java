@@ -123,9 +123,13 @@ public final class CopyVerifier {
     /** Searches a unit for what was removed and for what the rules find. */
     void unit(TextUnit unit) {
       text(unit.text().reveal(RevealPermit.verification()));
-      for (Replacement still : rules.detected(unit, names, values::add)) {
-        left = still.type();
-      }
+      rules.detect(
+          unit,
+          names,
+          (still, value) -> {
+            left = still.type();
+            values.add(value);
+          });
     }
 
     /** Searches a text for what was removed. */

@@ -93,8 +93,8 @@ final class ScanCommandIT {
     "broken.pdf, --allow-unexamined, 0",
     "none, --fail-on low, 5",
     "broken.pdf, --fail-on low, 6",
-    "page.html, --redact, 4",
-    "page.html, --redact --fail-on low, 4",
+    "letter.rtf, --redact, 4",
+    "letter.rtf, --redact --fail-on low, 4",
     "broken.pdf, --redact, 6",
     "broken.pdf, --redact --allow-unexamined, 4"
   })
@@ -102,7 +102,7 @@ final class ScanCommandIT {
       throws IOException {
     if (!extra.equals("none")) {
       Files.writeString(
-          documents.resolve(extra), extra.endsWith("pdf") ? "%PDF-1.7\n" : "<html>Hello</html>");
+          documents.resolve(extra), extra.endsWith("pdf") ? "%PDF-1.7\n" : "{\\rtf1 Hello}");
     }
 
     Call call = scan(options.isEmpty() ? new String[0] : options.split(" "));

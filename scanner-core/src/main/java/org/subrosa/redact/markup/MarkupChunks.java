@@ -16,17 +16,19 @@ import org.subrosa.sensitive.SensitiveText;
 
 /**
  * Hands markup of any length over as chunks of whole tokens: text, values of attributes, and what
- * stands in comments, sections and scripts.
+ * stands in comments, sections, scripts and names. Names of namespaces stay.
  *
  * <p>Text is read as it is shown: nothing stands between the pieces of a word that is partly bold,
  * a line end between two paragraphs, a tab between two cells. XML does not say which of these an
- * element is, so its text is read twice, with line ends and with nothing between.
+ * element is: its text is read with line ends first, and then with nothing between what two tags
+ * part.
  */
 final class MarkupChunks {
 
   private static final int CHUNK = 1 << 20;
   private static final int LONGEST_TOKEN = 1 << 26;
   private static final int DEEPEST = 1 << 12;
+  private static final int TAGS_INSIDE_A_VALUE = 2;
   private static final SensitiveText NONE = SensitiveText.of("");
 
   private static final Set<String> CELLS = Set.of("td", "th");
@@ -105,14 +107,17 @@ final class MarkupChunks {
     private final JoinedText tight;
     private final JoinedText values;
     private final JoinedText verbatim;
+    private final JoinedText names;
+    private int tagsBetween;
 
     Chunk(String text) {
       this.text = text;
       this.source = new SourceText(text, offset);
       this.shown = source.reading();
-      this.tight = isHtml ? shown : source.reading();
+      this.tight = isHtml ? shown : source.guessedReading();
       this.values = source.reading();
       this.verbatim = source.reading();
+      this.names = source.reading();
     }
 
     void add(Token token) throws IOException {
@@ -127,12 +132,16 @@ final class MarkupChunks {
         case END -> {
           separate(token.name());
           close();
-          addVerbatim(token);
+          addName(token);
         }
       }
     }
 
     private void addText(Token token) {
+      if (!isHtml && tagsBetween > TAGS_INSIDE_A_VALUE) {
+        tight.separate('\n');
+      }
+      tagsBetween = 0;
       Place place = References.place(text, token.start(), token.end(), isHtml);
       String label = isHtml || labels.isEmpty() ? "" : labels.element();
       int number = source.add(shown, place, SensitiveText.of(label));
@@ -149,10 +158,22 @@ final class MarkupChunks {
       }
     }
 
+    /** A name can hold a value as well; HTML knows its names. */
+    private void addName(Token token) {
+      if (!isHtml) {
+        source.add(names, Place.name(token.name(), token.start()), NONE);
+        names.separate('\n');
+      }
+    }
+
     private void addTag(Token token) {
       separate(token.name());
+      addName(token);
       String naming = naming(token);
       for (Token.Attribute attribute : token.attributes()) {
+        if (attribute.name().equals("xmlns") || attribute.name().startsWith("xmlns:")) {
+          continue;
+        }
         boolean isNamed = NAMED.contains(attribute.name()) && !naming.isEmpty();
         String label = isNamed ? naming : local(attribute.name());
         Place place = References.place(text, attribute.start(), attribute.end(), isHtml);
@@ -163,6 +184,7 @@ final class MarkupChunks {
 
     /** Puts between two texts what the eye sees between them. */
     private void separate(String element) {
+      tagsBetween++;
       if (!isHtml) {
         shown.separate('\n');
       } else if (CELLS.contains(element)) {

@@ -6,8 +6,9 @@ import java.util.List;
  * A piece of markup.
  *
  * @param kind what it is
- * @param name name of the element in lower case, for tags only
- * @param start where its content begins: the text, or what stands between the delimiters
+ * @param name name of the element, for tags only; in lower case in HTML
+ * @param start where its content begins: the text, what stands between the delimiters, or the name
+ *     of a tag
  * @param end where its content ends
  * @param attributes the attributes of a start tag
  */

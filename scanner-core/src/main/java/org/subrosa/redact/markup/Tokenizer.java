@@ -78,8 +78,11 @@ final class Tokenizer {
     if (isAt("<![CDATA[")) {
       return readVerbatim(9, "]]>");
     }
+    if (isAt("<!DOCTYPE") || isAt("<!doctype")) {
+      return readDeclaration();
+    }
     if (isAt("<!")) {
-      return isHtml ? readVerbatim(2, ">") : readDeclaration();
+      return readVerbatim(2, ">");
     }
     if (isAt("<?")) {
       return readVerbatim(2, isHtml ? ">" : "?>");
@@ -118,7 +121,7 @@ final class Tokenizer {
       } else if (c == '<') {
         depth++;
       } else if (c == '>' && depth == 0) {
-        add(Token.Kind.VERBATIM, at + 2, i);
+        addSubset(at + 2, i);
         at = i + 1;
         return true;
       } else if (c == '>') {
@@ -128,13 +131,25 @@ final class Tokenizer {
     return false;
   }
 
+  /** The identifiers of a document type are names; only what it declares itself is text. */
+  private void addSubset(int start, int end) {
+    int open = indexOf("[", start);
+    if (open >= 0 && open < end) {
+      add(Token.Kind.VERBATIM, open + 1, end);
+    }
+  }
+
   private boolean readEndTag() {
     int end = indexOf(">", at);
     if (end < 0) {
       return false;
     }
     String name = name(at + 2);
-    tokens.add(new Token(Token.Kind.END, name, at + 2 + name.length(), end, List.of()));
+    int behind = at + 2 + name.length();
+    tokens.add(new Token(Token.Kind.END, name, at + 2, behind, List.of()));
+    if (behind < end) {
+      add(Token.Kind.VERBATIM, behind, end);
+    }
     at = end + 1;
     return true;
   }
@@ -156,7 +171,7 @@ final class Tokenizer {
     }
     boolean isEmpty = text.charAt(i - 1) == '/';
     Token.Kind kind = isEmpty ? Token.Kind.EMPTY : Token.Kind.START;
-    tokens.add(new Token(kind, name, i, i, attributes));
+    tokens.add(new Token(kind, name, at + 1, at + 1 + name.length(), attributes));
     at = i + 1;
     return !isHtml || isEmpty || readContent(name);
   }

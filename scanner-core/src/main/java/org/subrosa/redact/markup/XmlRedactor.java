@@ -1,11 +1,16 @@
 package org.subrosa.redact.markup;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +30,8 @@ public final class XmlRedactor implements Redactor {
   private static final Set<String> TYPES =
       Set.of("application/xml", "text/xml", "application/rss+xml", "image/svg+xml");
   private static final int HEAD = 1 << 10;
+  private static final int MOST_ENTITIES = 10_000;
+  private static final int DEEPEST_ENTITY = 20;
 
   /** Makes the redactor; the service loader calls this. */
   public XmlRedactor() {}
@@ -61,17 +68,21 @@ public final class XmlRedactor implements Redactor {
     return outline(original).equals(outline(copy));
   }
 
-  /** Lists the elements and the names of their attributes. */
+  /**
+   * Lists the elements and their attributes, each name by the number of its first appearance: a
+   * name that holds a value has another one in the copy.
+   */
   private static String outline(Content document) throws IOException {
     StructureDigest digest = new StructureDigest();
+    Map<QName, Integer> numbers = new HashMap<>();
     try (Reader reader = TextEncoding.certain(document).reader(document)) {
       XMLStreamReader xml = factory().createXMLStreamReader(reader);
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
-          digest.add(xml.getName().toString());
+          digest.add(number(xml.getName(), numbers));
           for (int i = 0; i < xml.getAttributeCount(); i++) {
-            digest.add(xml.getAttributeName(i).toString());
+            digest.add(number(xml.getAttributeName(i), numbers));
           }
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           digest.add("end");
@@ -83,16 +94,22 @@ public final class XmlRedactor implements Redactor {
     return digest.text();
   }
 
+  private static String number(QName name, Map<QName, Integer> numbers) {
+    Integer number = numbers.computeIfAbsent(name, first -> numbers.size());
+    return name.getNamespaceURI() + " " + number;
+  }
+
   private static XMLInputFactory factory() {
     XMLInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    // Entities that a document declares are told of, not put in; what lies outside is empty.
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, true);
+    factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, MOST_ENTITIES);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, DEEPEST_ENTITY);
     factory.setXMLReporter((message, kind, information, location) -> {});
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("external entities are not read");
-        });
+    factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
     return factory;
   }
 }
