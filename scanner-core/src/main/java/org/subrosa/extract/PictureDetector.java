@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 
 /**
@@ -37,7 +36,7 @@ final class PictureDetector implements Detector {
 
   @Override
   public MediaType detect(InputStream in, Metadata metadata) throws IOException {
-    if (in != null && !isSettled(metadata)) {
+    if (in != null && !PackageDetector.isSettled(metadata)) {
       in.mark(HEAD);
       byte[] head = in.readNBytes(HEAD);
       in.reset();
@@ -48,12 +47,6 @@ final class PictureDetector implements Detector {
       }
     }
     return others.detect(in, metadata);
-  }
-
-  /** Whether a parser around the document says what it is. */
-  private static boolean isSettled(Metadata metadata) {
-    return metadata.get(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE) != null
-        || metadata.get(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE) != null;
   }
 
   /** Bytes by which files of a type are known. */

@@ -76,7 +76,8 @@ public final class TikaExtractor {
             new RarArchiveParser(),
             new ZstandardParser(),
             new TableParser(tables)));
-    Detector detector = new TableDetector(tables, new PictureDetector(new DefaultDetector()));
+    Detector detector =
+        new TableDetector(tables, new PictureDetector(new PackageDetector(new DefaultDetector())));
     ParserTable parser = new ParserTable(detector, parsers);
     parser.setAutoDetectParserConfig(guard(limits));
     this.readers =
